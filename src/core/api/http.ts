@@ -1,0 +1,23 @@
+// The port between the API client and whatever moves bytes: the built-in fetch (the Action) or undici (everywhere
+// else, and wherever a proxy is set). Neither follows a redirect, retries, or reads the environment.
+
+export interface HttpRequest {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signal: AbortSignal;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Header by lower-case name. */
+  header(name: string): string | undefined;
+  /** The body in chunks; the caller bounds it and must read or cancel it. */
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+export interface HttpClient {
+  send(request: HttpRequest): Promise<HttpResponse>;
+  close(): Promise<void>;
+}

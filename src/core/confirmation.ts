@@ -1,0 +1,37 @@
+// How a guarded operation gets a person's yes. The operation says what it is about to do; who is asked, and how,
+// is decided by the door: an exact name typed by the person, a question, or a token.
+import { InputError } from "./errors.ts";
+
+export interface ConfirmationRequest {
+  /** The operation's name. */
+  readonly operation: string;
+  /** The zone or domain name at stake, canonical. */
+  readonly target: string;
+  /** The caller's `confirm` input. */
+  readonly given: string | undefined;
+  /** Every other argument, so that a yes is bound to it. */
+  readonly input: Readonly<Record<string, unknown>>;
+  /** What was shown: records, name servers, prices. A yes is void when it changes. */
+  readonly observed: unknown;
+  /** What will happen, in our words, names and numbers only: never text from zone data. */
+  readonly preview: string;
+}
+
+export type ConfirmationAnswer =
+  | { readonly granted: true }
+  | { readonly granted: false; readonly confirm: string; readonly preview: string };
+
+/** Asks for a yes; throws when the answer is no. */
+export type Confirmation = (request: ConfirmationRequest) => Promise<ConfirmationAnswer>;
+
+/** Wants the exact zone or domain name as `confirm`: what the Action uses, and every door until it can ask. */
+export const confirmByName: Confirmation = (request) => {
+  if (request.given === request.target) return Promise.resolve({ granted: true });
+  const code = request.given === undefined ? "confirmation_required" : "confirmation_invalid";
+  return Promise.reject(
+    new InputError(code, `${request.preview} Nothing has changed.`, {
+      field: "confirm",
+      hint: `To go ahead, call ${request.operation} again with confirm: "${request.target}".`,
+    }),
+  );
+};

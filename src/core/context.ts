@@ -1,0 +1,24 @@
+// What an operation may use while it runs. One context a call; nothing in it is global.
+import type { Api } from "./api/api.ts";
+import type { Confirmation } from "./confirmation.ts";
+import type { Clock, Log, Progress } from "./ports.ts";
+
+/** What the person who started the program allows it to do. */
+export interface Policy {
+  /** Zone names (canonical) that may be touched or read; empty means all. A zone below an allowed one is another zone. */
+  readonly zones: readonly string[];
+  readonly allowPurchases: boolean;
+  /** API requests in flight at once. */
+  readonly concurrency: number;
+}
+
+export interface Context {
+  /** The API, bound to this call's signal. */
+  readonly api: Api;
+  readonly policy: Policy;
+  readonly confirmation: Confirmation;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+  readonly log: Log;
+}
