@@ -6,7 +6,8 @@ import { type BuildOptions, build } from "esbuild";
 import { version } from "../package.json" with { type: "json" };
 
 // CommonJS dependencies inside an ESM bundle call require() for Node's own modules.
-const requireBanner = 'import { createRequire as __createRequire } from "node:module";\nconst require = __createRequire(import.meta.url);';
+const requireBanner =
+  'import { createRequire as __createRequire } from "node:module";\nconst require = __createRequire(import.meta.url);';
 
 const shared: BuildOptions = {
   bundle: true,

@@ -1,0 +1,32 @@
+// Which files are derived from the tables, and their whole content. Paths are relative to the repository's root.
+import { readFileSync } from "node:fs";
+import { actionYaml } from "../../src/action/action-yaml.ts";
+import { operations } from "../../src/core/operations/index.ts";
+import { describeTools } from "../../src/mcp/describe-tool.ts";
+import { actionTables } from "./action-tables.ts";
+import { flagTables } from "./flag-tables.ts";
+import { operationPages } from "./operation-pages.ts";
+import { operationTable } from "./operation-table.ts";
+import { withRegions } from "./regions.ts";
+
+export function generatedFiles(): ReadonlyMap<string, string> {
+  const tools = describeTools(operations);
+  return new Map<string, string>([
+    ["action.yml", actionYaml()],
+    ["src/mcp/tool-list.json", json(tools)],
+    ...tools.map((tool): [string, string] => [`test/mcp/tools/${tool.name}.json`, json(tool)]),
+    ["docs/operations.md", operationPages(operations)],
+    [
+      "README.md",
+      withRegions(readFileSync("README.md", "utf8"), {
+        operations: operationTable(operations),
+        flags: flagTables(),
+        action: actionTables(),
+      }),
+    ],
+  ]);
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

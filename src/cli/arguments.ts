@@ -1,0 +1,110 @@
+// `key=value …`, one JSON object, or `-` for JSON on standard input: the words of `vps-dns call` as an operation's input.
+import * as z from "zod";
+import { InputError } from "../core/errors.ts";
+import type { Operation } from "../core/operation.ts";
+
+/** Where words point outside themselves. */
+export interface ArgumentSources {
+  /** All of standard input, for `-`. */
+  readonly readStdin: () => Promise<string>;
+  /** A text file, for `zonefile=@PATH`. */
+  readonly readText: (path: string) => Promise<string>;
+}
+
+/** The JSON Schema of one field, as far as decoding needs it. */
+const fieldSchema = z.looseObject({
+  type: z.string().optional(),
+  items: z.looseObject({ type: z.string().optional() }).optional(),
+});
+type FieldSchema = z.infer<typeof fieldSchema>;
+
+/**
+ * Decodes the words behind `vps-dns call OPERATION`. Values become what the field's schema says; a repeated key
+ * makes a list. Unknown keys pass through as text: the operation names them in its refusal.
+ * @throws InputError where a word is neither JSON nor `key=value`, or a value does not fit its field.
+ */
+export async function readArguments(
+  operation: Operation,
+  words: readonly string[],
+  sources: ArgumentSources,
+): Promise<Record<string, unknown>> {
+  const [first] = words;
+  if (words.length === 1 && first === "-") return parseObject(await sources.readStdin(), "standard input");
+  if (words.length === 1 && first?.trimStart().startsWith("{")) return parseObject(first, "the JSON argument");
+  const fields = fieldSchemas(operation);
+  const texts = new Map<string, string[]>();
+  for (const word of words) {
+    const at = word.indexOf("=");
+    if (at <= 0) {
+      throw new InputError("invalid_input", "An argument is neither key=value nor a JSON object.", {
+        hint: `vps-dns call ${operation.name} --help shows the fields and an example.`,
+      });
+    }
+    const key = word.slice(0, at).replaceAll("-", "_");
+    texts.set(key, [...(texts.get(key) ?? []), await textOf(key, word.slice(at + 1), sources)]);
+  }
+  return Object.fromEntries([...texts].map(([key, values]) => [key, decode(key, values, fields.get(key))]));
+}
+
+/** The input schema of an operation, field by field, in order. */
+export function fieldSchemas(operation: Operation): Map<string, FieldSchema & { description?: unknown }> {
+  const { properties } = z.toJSONSchema(operation.input, { io: "input" });
+  return new Map(Object.entries(properties ?? {}).map(([name, schema]) => [name, fieldSchema.parse(schema)]));
+}
+
+async function textOf(key: string, value: string, { readText }: ArgumentSources): Promise<string> {
+  // Only a zone file is long enough to be wanted from a file, and "@" alone is the apex everywhere else.
+  return key === "zonefile" && value.startsWith("@") && value.length > 1 ? readText(value.slice(1)) : value;
+}
+
+function decode(key: string, values: readonly string[], schema: FieldSchema | undefined): unknown {
+  if (schema?.type === "array") {
+    const [only] = values;
+    if (values.length === 1 && only?.trimStart().startsWith("[")) return parseJson(only, key);
+    return values.map((value) => decodeOne(key, value, schema.items?.type));
+  }
+  if (values.length > 1) {
+    throw new InputError("invalid_input", `${key} was given more than once.`, { field: key });
+  }
+  return decodeOne(key, values[0] ?? "", schema?.type);
+}
+
+function decodeOne(key: string, value: string, type: string | undefined): unknown {
+  switch (type) {
+    case "integer":
+    case "number":
+      return decodeNumber(key, value);
+    case "boolean":
+      if (value === "true" || value === "false") return value === "true";
+      throw new InputError("invalid_input", `${key} is true or false.`, { field: key });
+    case "object":
+      return parseJson(value, key);
+    default:
+      return value;
+  }
+}
+
+function decodeNumber(key: string, value: string): number {
+  if (!/^-?\d{1,15}(\.\d{1,6})?$/.test(value)) {
+    throw new InputError("invalid_input", `${key} is a number.`, { field: key });
+  }
+  return Number(value);
+}
+
+function parseObject(text: string, where: string): Record<string, unknown> {
+  const value = parseJson(text, where);
+  const parsed = z.record(z.string(), z.unknown()).safeParse(value);
+  if (parsed.success && !Array.isArray(value)) return parsed.data;
+  throw new InputError("invalid_input", `JSON from ${where} is not an object.`, {
+    hint: 'Give the operation\'s fields as one object, such as {"zone": "example.com"}.',
+  });
+}
+
+// JSON.parse quotes its input in its messages, and the input may hold a secret: the cause is left out.
+function parseJson(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new InputError("invalid_input", `${where} does not hold valid JSON.`, { hint: "Check quotes and commas." });
+  }
+}

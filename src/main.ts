@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+// The vps-dns program: finds the command, runs it, turns what is thrown into one line and an exit code.
+import { InputError, problemLine, toProblem } from "./core/errors.ts";
+import { VERSION } from "./version.ts";
+
+type Command = (argv: readonly string[], env: NodeJS.ProcessEnv) => Promise<number>;
+
+// Loaded when asked for: an MCP server must not pay for the sandbox or the help texts.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  mcp: async () => (await import("./main/mcp.ts")).mcpCommand,
+  call: async () => (await import("./main/call.ts")).callCommand,
+  sandbox: async () => (await import("./main/sandbox.ts")).sandboxCommand,
+  demo: async () => (await import("./main/demo.ts")).demoCommand,
+  help: async () => (await import("./main/help.ts")).helpCommand,
+};
+
+const FAILED = 1;
+const WRONG_USAGE = 2;
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [word = "help", ...rest] = argv;
+  if (word === "--version" || word === "-v") {
+    process.stdout.write(`${VERSION}\n`);
+    return 0;
+  }
+  const name = word === "--help" || word === "-h" ? "help" : word;
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) {
+    throw new InputError("invalid_input", "There is no such command.", { hint: "vps-dns help lists them." });
+  }
+  return (await load())(rest, process.env);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${problemLine(toProblem(error))}\n`);
+  process.exitCode = error instanceof InputError ? WRONG_USAGE : FAILED;
+}

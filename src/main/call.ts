@@ -1,0 +1,81 @@
+// `vps-dns call OPERATION …`: JSON on stdout, text for people and progress on stderr when it is a terminal.
+import { readFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
+import { readArguments } from "../cli/arguments.ts";
+import { operationHelp, operationList } from "../cli/help.ts";
+import { InputError } from "../core/errors.ts";
+import type { Operation } from "../core/operation.ts";
+import { findOperation, operations } from "../core/operations/index.ts";
+import { runOperation } from "../core/run-operation.ts";
+import { parseFlags, SESSION_FLAGS } from "./flags.ts";
+import { openSession } from "./open-session.ts";
+import { type Settings, sessionSettings } from "./settings.ts";
+
+export async function callCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const wantsHelp = argv.includes("--help") || argv.includes("-h");
+  const { values, positionals } = parseFlags(
+    SESSION_FLAGS,
+    argv.filter((word) => word !== "--help" && word !== "-h"),
+    env,
+  );
+  const [name, ...words] = positionals;
+  if (name === undefined) {
+    process.stdout.write(operationList(operations));
+    return 0;
+  }
+  const operation = knownOperation(name);
+  if (wantsHelp) {
+    process.stdout.write(operationHelp(operation));
+    return 0;
+  }
+  const input = await readArguments(operation, words, {
+    readStdin: () => text(process.stdin),
+    readText: readTextFile,
+  });
+  await runCall(operation, input, { settings: sessionSettings(values), env });
+  return 0;
+}
+
+async function runCall(
+  operation: Operation,
+  input: Record<string, unknown>,
+  { settings, env }: { readonly settings: Settings; readonly env: NodeJS.ProcessEnv },
+): Promise<void> {
+  const opened = await openSession(settings, env);
+  const cancel = new AbortController();
+  const stop = () => cancel.abort();
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  try {
+    const context = opened.session.context({ signal: cancel.signal, progress: showProgress });
+    const output = await runOperation(operation, input, context);
+    if (process.stderr.isTTY) process.stderr.write(`${operation.text(output)}\n`);
+    process.stdout.write(`${JSON.stringify(output, undefined, process.stdout.isTTY ? 2 : undefined)}\n`);
+  } finally {
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+    await opened.close();
+  }
+}
+
+function knownOperation(name: string): Operation {
+  const operation = findOperation(name.replaceAll("-", "_"));
+  if (operation !== undefined) return operation;
+  throw new InputError("unknown_operation", "There is no such operation.", {
+    hint: "vps-dns call alone lists them.",
+  });
+}
+
+function showProgress(done: number, total: number | undefined, message: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`${message} ${done}${total === undefined ? "" : ` of ${total}`}\n`);
+}
+
+async function readTextFile(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    throw new InputError("invalid_input", "The zone file could not be read.", {
+      field: "zonefile",
+      hint: "Check the path behind zonefile=@.",
+      cause: error,
+    });
+  }
+}

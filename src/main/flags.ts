@@ -1,0 +1,221 @@
+// The flags and their environment twins, one row each; the README's table is made from these rows.
+import { parseArgs } from "node:util";
+import { InputError } from "../core/errors.ts";
+
+/** How a flag's text becomes a value. `optional` is a switch that may carry a value (`--sandbox`, `--sandbox=DIR`). */
+export type FlagKind = "switch" | "text" | "list" | "integer" | "optional";
+
+export interface Flag {
+  /** Without the two dashes; empty for what only the environment sets. */
+  readonly flag: string;
+  readonly env: string;
+  readonly kind: FlagKind;
+  /** What stands behind the flag in help and in the README: `PATH`, `a,b`. */
+  readonly operand?: string;
+  /** As people read it; the value itself is applied in settings.ts. */
+  readonly default: string;
+  readonly meaning: string;
+}
+
+/** Flags of `vps-dns mcp` and `vps-dns call` (product page §2). */
+export const SESSION_FLAGS = [
+  {
+    flag: "",
+    env: "VPS_API_TOKEN",
+    kind: "text",
+    default: "",
+    meaning: "API token, `vps_…`. The server starts and lists its tools without one; calls then say what to set",
+  },
+  {
+    flag: "token-file",
+    env: "VPS_API_TOKEN_FILE",
+    kind: "text",
+    operand: "PATH",
+    default: "",
+    meaning: "token from a file",
+  },
+  {
+    flag: "api-url",
+    env: "VPS_API_URL",
+    kind: "text",
+    operand: "URL",
+    default: "`https://admin.vps.org/api/v1`",
+    meaning: "the API; https only, but for loopback",
+  },
+  {
+    flag: "sandbox",
+    env: "VPS_SANDBOX",
+    kind: "optional",
+    operand: "[=DIR]",
+    default: "off",
+    meaning: "start the embedded sandbox and use it: seeded and in memory, or kept in DIR",
+  },
+  {
+    flag: "log-level",
+    env: "VPS_LOG_LEVEL",
+    kind: "text",
+    operand: "L",
+    default: "`warn`",
+    meaning: "`error`, `warn`, `info` or `debug`; one JSON line each on stderr, secrets redacted",
+  },
+  {
+    flag: "zone",
+    env: "VPS_ZONES",
+    kind: "list",
+    operand: "NAME",
+    default: "all",
+    meaning: "allow-list (repeatable): every other zone and domain is refused, reads included",
+  },
+  {
+    flag: "allow-purchases",
+    env: "VPS_ALLOW_PURCHASES",
+    kind: "switch",
+    default: "off",
+    meaning: "lets `register_domain` and `transfer_domain` spend money",
+  },
+  {
+    flag: "concurrency",
+    env: "VPS_CONCURRENCY",
+    kind: "integer",
+    operand: "N",
+    default: "8",
+    meaning: "API requests in flight",
+  },
+] as const satisfies readonly Flag[];
+
+/** Flags of `vps-dns mcp` alone: which tools exist. */
+export const TOOL_FLAGS = [
+  {
+    flag: "read-only",
+    env: "VPS_READ_ONLY",
+    kind: "switch",
+    default: "off",
+    meaning: "only tools that change nothing exist",
+  },
+  {
+    flag: "toolsets",
+    env: "VPS_TOOLSETS",
+    kind: "list",
+    operand: "a,b",
+    default: "all",
+    meaning: "of `zones`, `records`, `changes`, `domains`, `checks`",
+  },
+  {
+    flag: "tools",
+    env: "VPS_TOOLS",
+    kind: "list",
+    operand: "a,b",
+    default: "",
+    meaning: "single tools added to the sets; alone: just those",
+  },
+  {
+    flag: "exclude-tools",
+    env: "VPS_EXCLUDE_TOOLS",
+    kind: "list",
+    operand: "a,b",
+    default: "",
+    meaning: "tools taken away; beats adding, and `--read-only` beats all",
+  },
+] as const satisfies readonly Flag[];
+
+/** Flags of `vps-dns sandbox`. */
+export const SANDBOX_FLAGS = [
+  {
+    flag: "port",
+    env: "VPS_SANDBOX_PORT",
+    kind: "integer",
+    operand: "N",
+    default: "any free one",
+    meaning: "HTTP port on 127.0.0.1",
+  },
+  {
+    flag: "dns-port",
+    env: "VPS_SANDBOX_DNS_PORT",
+    kind: "integer",
+    operand: "N",
+    default: "any free one",
+    meaning: "name server's port on 127.0.0.1, UDP and TCP",
+  },
+  {
+    flag: "data",
+    env: "VPS_SANDBOX_DATA",
+    kind: "text",
+    operand: "DIR",
+    default: "in memory",
+    meaning: "keeps the account across restarts, `kill -9` included",
+  },
+  {
+    flag: "activate-after",
+    env: "VPS_SANDBOX_ACTIVATE_AFTER",
+    kind: "integer",
+    operand: "S",
+    default: "300",
+    meaning: "seconds until a registered domain turns from pending to active",
+  },
+] as const satisfies readonly Flag[];
+
+/** Values by flag name (or by environment name where there is no flag), still as text. */
+export type FlagValues = ReadonlyMap<string, readonly string[]>;
+
+/** What a command line and an environment say together; flags win. Positionals are what is left. */
+export interface ParsedFlags {
+  readonly values: FlagValues;
+  readonly positionals: readonly string[];
+}
+
+/**
+ * Reads `argv` (without program and command) and `env` by `flags`.
+ * @throws InputError for an unknown flag, a missing or an unwanted value.
+ */
+export function parseFlags(flags: readonly Flag[], argv: readonly string[], env: NodeJS.ProcessEnv): ParsedFlags {
+  const byName = new Map(flags.filter(({ flag }) => flag !== "").map((row) => [row.flag, row]));
+  const options = Object.fromEntries(
+    [...byName].map(([name, { kind }]) => [
+      name,
+      { type: kind === "switch" || kind === "optional" ? ("boolean" as const) : ("string" as const) },
+    ]),
+  );
+  const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
+  const values = new Map<string, string[]>(fromEnvironment(flags, env));
+  const fromArguments = new Map<string, string[]>();
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === "positional") positionals.push(token.value);
+    if (token.kind !== "option") continue;
+    const row = byName.get(token.name);
+    if (row === undefined) throw usage(`Unknown flag ${token.rawName}.`);
+    const name = row.flag;
+    fromArguments.set(name, [...(fromArguments.get(name) ?? []), ...flagTexts(row, token.value)]);
+  }
+  for (const [name, texts] of fromArguments) values.set(name, texts);
+  return { values, positionals };
+}
+
+function fromEnvironment(flags: readonly Flag[], env: NodeJS.ProcessEnv): [string, string[]][] {
+  return flags.flatMap(({ flag, env: name, kind }): [string, string[]][] => {
+    const text = env[name]?.trim();
+    if (text === undefined || text === "") return [];
+    return [[flag === "" ? name : flag, kind === "list" ? splitList(text) : [text]]];
+  });
+}
+
+function flagTexts({ flag, kind }: Flag, value: string | undefined): string[] {
+  if (kind === "switch") {
+    if (value !== undefined) throw usage(`--${flag} takes no value.`);
+    return ["on"];
+  }
+  if (kind === "optional") return [value ?? "on"];
+  if (value === undefined || value === "") throw usage(`--${flag} needs a value.`);
+  return kind === "list" ? splitList(value) : [value];
+}
+
+function splitList(text: string): string[] {
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+function usage(message: string): InputError {
+  return new InputError("invalid_input", message, { hint: "vps-dns help lists commands and flags." });
+}

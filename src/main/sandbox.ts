@@ -1,0 +1,49 @@
+// `vps-dns sandbox`: the emulated API and its name server as a server of its own, until it is stopped.
+import { once } from "node:events";
+import { startSandbox } from "../sandbox/start.ts";
+import { systemClock } from "../platform/system-clock.ts";
+import { parseFlags, SANDBOX_FLAGS } from "./flags.ts";
+import { integerOf, textOf } from "./settings.ts";
+
+const PORT_MAX = 65_535;
+const DAY_SECONDS = 86_400;
+
+export async function sandboxCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const { values } = parseFlags(SANDBOX_FLAGS, argv, env);
+  const data = textOf(values, "data");
+  const activateAfter = integerOf(values, "activate-after", { min: 0, max: DAY_SECONDS });
+  const sandbox = await startSandbox({
+    clock: systemClock,
+    seed: true,
+    port: integerOf(values, "port", { min: 0, max: PORT_MAX }) ?? 0,
+    dnsPort: integerOf(values, "dns-port", { min: 0, max: PORT_MAX }) ?? 0,
+    ...(data === undefined ? {} : { data }),
+    ...(activateAfter === undefined ? {} : { activateAfterMs: activateAfter * 1000 }),
+  });
+  const { url, token, nameserver } = sandbox;
+  process.stdout.write(`${JSON.stringify({ url, token, nameserver })}\n`);
+  if (process.stderr.isTTY) process.stderr.write(introduction(url, token, nameserver));
+  const stop = new AbortController();
+  try {
+    await Promise.race([
+      once(process, "SIGINT", { signal: stop.signal }),
+      once(process, "SIGTERM", { signal: stop.signal }),
+    ]);
+  } finally {
+    stop.abort();
+    await sandbox.close();
+  }
+  return 0;
+}
+
+function introduction(url: string, token: string, nameserver: string): string {
+  const [host, port] = nameserver.split(":");
+  return [
+    "",
+    "The sandbox serves the VPS.org API; nothing here costs money or reaches the network. Try:",
+    `  VPS_API_URL=${url} VPS_API_TOKEN=${token} vps-dns call list_zones`,
+    `  dig @${host} -p ${port} example.com MX`,
+    "Stop it with Ctrl-C.",
+    "",
+  ].join("\n");
+}

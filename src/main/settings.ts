@@ -1,0 +1,92 @@
+// Flag values turned into settings: checked, typed, with their defaults. Pure; files are read by open-session.ts.
+import { InputError } from "../core/errors.ts";
+import { LOG_LEVELS, type LogLevel } from "../core/ports.ts";
+import type { FlagValues } from "./flags.ts";
+
+export const DEFAULT_API_URL = "https://admin.vps.org/api/v1";
+const DEFAULT_CONCURRENCY = 8;
+const CONCURRENCY_MAX = 64;
+const SWITCHED_ON = new Set(["1", "true", "yes", "on"]);
+const SWITCHED_OFF = new Set(["0", "false", "no", "off"]);
+
+/** What the doors need to open a session. */
+export interface Settings {
+  readonly token: string | undefined;
+  readonly tokenFile: string | undefined;
+  readonly apiUrl: string;
+  /** `false`, or the embedded sandbox, kept in `dir` when that is given. */
+  readonly sandbox: false | { readonly dir: string | undefined };
+  readonly logLevel: LogLevel;
+  readonly zones: readonly string[];
+  readonly allowPurchases: boolean;
+  readonly concurrency: number;
+}
+
+/** Which tools exist; applied by src/mcp. */
+export interface ToolSettings {
+  readonly readOnly: boolean;
+  readonly toolsets: readonly string[];
+  readonly tools: readonly string[];
+  readonly excludeTools: readonly string[];
+}
+
+export function sessionSettings(values: FlagValues): Settings {
+  return {
+    token: textOf(values, "VPS_API_TOKEN"),
+    tokenFile: textOf(values, "token-file"),
+    apiUrl: textOf(values, "api-url") ?? DEFAULT_API_URL,
+    sandbox: sandboxSetting(textOf(values, "sandbox")),
+    logLevel: logLevel(textOf(values, "log-level")),
+    zones: values.get("zone") ?? [],
+    allowPurchases: isOn(values, "allow-purchases"),
+    concurrency: integerOf(values, "concurrency", { min: 1, max: CONCURRENCY_MAX }) ?? DEFAULT_CONCURRENCY,
+  };
+}
+
+export function toolSettings(values: FlagValues): ToolSettings {
+  return {
+    readOnly: isOn(values, "read-only"),
+    toolsets: values.get("toolsets") ?? [],
+    tools: values.get("tools") ?? [],
+    excludeTools: values.get("exclude-tools") ?? [],
+  };
+}
+
+/** The last text given for a flag: a repeated single-valued flag is overridden, as shells' users expect. */
+export function textOf(values: FlagValues, name: string): string | undefined {
+  return values.get(name)?.at(-1);
+}
+
+/**
+ * A whole number within bounds.
+ * @throws InputError naming the flag and the bounds.
+ */
+export function integerOf(
+  values: FlagValues,
+  name: string,
+  bounds: { readonly min: number; readonly max: number },
+): number | undefined {
+  const text = textOf(values, name);
+  if (text === undefined) return undefined;
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= bounds.min && value <= bounds.max) return value;
+  throw new InputError("invalid_input", `--${name} takes a whole number from ${bounds.min} to ${bounds.max}.`);
+}
+
+function isOn(values: FlagValues, name: string): boolean {
+  const text = textOf(values, name)?.toLowerCase();
+  if (text === undefined || SWITCHED_OFF.has(text)) return false;
+  if (SWITCHED_ON.has(text)) return true;
+  throw new InputError("invalid_input", `${name} is switched with on or off (also 1, true, yes; 0, false, no).`);
+}
+
+function sandboxSetting(text: string | undefined): Settings["sandbox"] {
+  if (text === undefined || SWITCHED_OFF.has(text.toLowerCase())) return false;
+  return { dir: SWITCHED_ON.has(text.toLowerCase()) ? undefined : text };
+}
+
+function logLevel(text: string | undefined): LogLevel {
+  const found = LOG_LEVELS.find((level) => level === (text ?? "warn"));
+  if (found !== undefined) return found;
+  throw new InputError("invalid_input", `--log-level is one of ${LOG_LEVELS.join(", ")}.`);
+}

@@ -1,0 +1,11 @@
+// The real time and chance; only composition roots pass it on.
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Clock } from "../core/ports.ts";
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: async (ms, signal) => {
+    await sleep(ms, undefined, signal === undefined ? {} : { signal });
+  },
+  random: () => Math.random(),
+};
