@@ -1,0 +1,35 @@
+// What is published and installed: pinned, without run-time dependencies, without anybody's download addresses.
+import { readFileSync } from "node:fs";
+import * as z from "zod";
+import { describe, expect, it } from "vitest";
+
+const manifest = z
+  .looseObject({
+    dependencies: z.record(z.string(), z.string()).optional(),
+    devDependencies: z.record(z.string(), z.string()),
+    engines: z.object({ node: z.string() }),
+  })
+  .parse(JSON.parse(readFileSync("package.json", "utf8")));
+
+describe("package.json", () => {
+  it("has no run-time dependency: everything is in the bundles", () => {
+    expect(manifest.dependencies ?? {}).toEqual({});
+  });
+
+  it("pins every dependency exactly", () => {
+    const loose = Object.entries(manifest.devDependencies).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
+    expect(loose).toEqual([]);
+  });
+
+  it("gives each dependency its reason", () => {
+    const reasons = readFileSync("docs/decisions/dependencies.md", "utf8");
+    const unexplained = Object.keys(manifest.devDependencies).filter((name) => !reasons.includes(`\`${name}\``));
+    expect(unexplained).toEqual([]);
+  });
+});
+
+describe("package-lock.json", () => {
+  it("records no download address", () => {
+    expect(readFileSync("package-lock.json", "utf8")).not.toMatch(/"resolved":\s*"https?:/);
+  });
+});
