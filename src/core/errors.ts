@@ -90,7 +90,11 @@ export class ApiError extends VpsError {
   readonly status: number;
   readonly requestId: string | undefined;
 
-  constructor(code: ErrorCode, message: string, detail: ErrorDetail & { status: number; requestId?: string | undefined }) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    detail: ErrorDetail & { status: number; requestId?: string | undefined },
+  ) {
     super(code, message, detail);
     this.name = "ApiError";
     this.status = detail.status;

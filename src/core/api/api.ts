@@ -130,7 +130,9 @@ export interface Api {
   };
   readonly domains: {
     /** D1 */ list(filter?: { readonly status?: string; readonly search?: string }): Promise<Listing<Domain>>;
-    /** D2, spends money; a lost answer is looked up before it is sent again. */ register(order: NewDomain): Promise<Domain>;
+    /** D2, spends money; a lost answer is looked up before it is sent again. */ register(
+      order: NewDomain,
+    ): Promise<Domain>;
     /** D3 */ get(id: string): Promise<Domain>;
     /** D4 */ update(id: string, settings: DomainSettings): Promise<Domain>;
     /** D5 */ remove(id: string): Promise<void>;
