@@ -1,0 +1,71 @@
+// The change journal as the operations see it. Where and how it is kept is the platform's affair (src/platform).
+import type { DnsRecord } from "../dns/record.ts";
+
+/** `unknown`: the process ended between the intent and the outcome; `undo_change` settles it. */
+export const CHANGE_STATUSES = ["done", "partial", "unknown", "undone"] as const;
+export type ChangeStatus = (typeof CHANGE_STATUSES)[number];
+
+/** What is about to be done, on disk (fsync) before the first request. No secret is ever in it. */
+export interface ChangeIntent {
+  /** The operation's name. */
+  readonly operation: string;
+  /** Canonical zone name; absent for domain settings. */
+  readonly zone?: string;
+  /** Canonical domain name, for domain operations. */
+  readonly domain?: string;
+  /** One line in our words, names and numbers. */
+  readonly summary: string;
+  /** Every RRset that will be touched, as it was: enough to put it back. A zone deletion has the whole zone. */
+  readonly before: readonly DnsRecord[];
+  /** The same RRsets as they will be. */
+  readonly after: readonly DnsRecord[];
+  /** How many RRsets it deletes or changes (not those it only adds to or creates), for the guard that adds up. */
+  readonly disturbed: number;
+  /** `name type` of every RRset that it creates, so that deleting them again soon does not count. */
+  readonly created: readonly string[];
+  /** The change that this one takes back. */
+  readonly undoes?: string;
+  /** For domain settings: the values before, by field. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** `zone-created`, `zone-deleted`: what undoing must do beside records. */
+  readonly zoneEvent?: "created" | "deleted";
+}
+
+/** One request's outcome, appended as it comes. */
+export interface StepOutcome {
+  readonly action: "create" | "update" | "delete";
+  readonly name: string;
+  readonly type: string;
+  readonly outcome: "done" | "failed" | "unknown";
+  /** The record's id, where the API told one. */
+  readonly id?: string;
+}
+
+export interface Change extends ChangeIntent {
+  /** Sorts by time. */
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly status: ChangeStatus;
+  readonly steps: readonly StepOutcome[];
+}
+
+/** An intent on disk whose outcome is still to come. */
+export interface OpenChange {
+  readonly id: string;
+  step(outcome: StepOutcome): Promise<void>;
+  finish(status: "done" | "partial" | "unknown"): Promise<void>;
+}
+
+export interface Journal {
+  /** Resolves when the intent is on disk; nothing may be sent before. */
+  begin(intent: ChangeIntent): Promise<OpenChange>;
+  /** Newest first. */
+  list(filter: {
+    readonly zone?: string;
+    readonly since?: number;
+    readonly limit?: number;
+  }): Promise<readonly Change[]>;
+  get(id: string): Promise<Change | undefined>;
+  markUndone(id: string, by: string): Promise<void>;
+}
