@@ -1,0 +1,65 @@
+// From an operation to the tool that assistants see. Runs when files are generated and in tests, never in the server:
+// the server reads what this wrote, src/mcp/tool-list.json.
+import * as z from "zod";
+import type { Effect, Operation } from "../core/operation.ts";
+import type { SchemaJson, ToolHints, ToolRow } from "./tool-row.ts";
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** The rows of tool-list.json, in the table's order. */
+export function describeTools(operations: readonly Operation[]): readonly ToolRow[] {
+  return operations.map(describeTool);
+}
+
+/** One operation as a tool. */
+export function describeTool(operation: Operation): ToolRow {
+  return {
+    name: operation.name,
+    title: operation.title,
+    description: operation.summary,
+    inputSchema: portableSchema(operation.input, "input"),
+    outputSchema: portableSchema(operation.output, "output"),
+    annotations: hints(operation),
+    toolset: operation.toolset,
+    effect: operation.effect,
+  };
+}
+
+const DESTRUCTIVE: Readonly<Record<Effect, boolean>> = {
+  read: false,
+  create: false,
+  update: true,
+  destroy: true,
+  spend: true,
+};
+
+/** What hosts decide by: whether to ask a person first, whether to try again. */
+function hints({ title, effect, idempotent, toolset, api }: Operation): ToolHints {
+  return {
+    title,
+    readOnlyHint: effect === "read",
+    destructiveHint: DESTRUCTIVE[effect],
+    idempotentHint: effect === "read" || (effect !== "create" && effect !== "spend" && idempotent),
+    // The journal lies on this machine: reading it reaches nothing outside.
+    openWorldHint: toolset !== "changes" || api.length > 0,
+  };
+}
+
+/**
+ * A schema in the subset every host reads: no `$schema`, no references, every object closed.
+ * What cannot be said in JSON Schema is an error here, not a surprise at a host.
+ */
+function portableSchema(schema: z.ZodObject, io: "input" | "output"): SchemaJson {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    reused: "inline",
+    cycles: "throw",
+    unrepresentable: "throw",
+    override: ({ jsonSchema }) => closeObject(jsonSchema),
+  });
+  return rest;
+}
+
+function closeObject(schema: JsonSchema): void {
+  if (schema.type === "object" && schema.properties !== undefined) schema.additionalProperties ??= false;
+}

@@ -1,0 +1,22 @@
+// How far a call is, told to a client that asked for it.
+import type { ServerContext } from "@modelcontextprotocol/server";
+import type { Log, Progress } from "../core/ports.ts";
+
+// A thousand records are told in a hundred steps: a host draws a bar, it does not count.
+const STEPS = 100;
+
+/** A progress that notifies the client, ever upwards as the protocol wants; silent for a client that gave no token. */
+export function progressFor({ mcpReq }: ServerContext, log: Log): Progress {
+  const token = mcpReq._meta?.progressToken;
+  if (token === undefined) return () => {};
+  let told = Number.NEGATIVE_INFINITY;
+  return (done, total, message) => {
+    const step = total === undefined || done >= total ? 0 : total / STEPS;
+    if (done <= told || done < told + step) return;
+    told = done;
+    const params = { progressToken: token, progress: done, message, ...(total === undefined ? {} : { total }) };
+    mcpReq.notify({ method: "notifications/progress", params }).catch((error: unknown) => {
+      log("debug", "a progress notification was lost", { reason: String(error) });
+    });
+  };
+}

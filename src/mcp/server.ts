@@ -1,0 +1,65 @@
+// The MCP server of one connection (stdio) or one request (HTTP): which requests it answers, and with what.
+// It holds no state of its own; everything it needs is handed in, once a process.
+import {
+  ProtocolError,
+  ProtocolErrorCode,
+  Server,
+  type ServerContext,
+  type ServerOptions,
+  type Tool,
+} from "@modelcontextprotocol/server";
+import { callTool, type ToolCallDeps } from "./call-tool.ts";
+import { noJsonSchemaValidator } from "./no-json-schema-validator.ts";
+import { progressFor } from "./progress.ts";
+import type { RunningCalls } from "./running-calls.ts";
+
+export interface McpServerDeps extends ToolCallDeps {
+  /** The tools that exist, in the order they are listed. */
+  readonly tools: readonly Tool[];
+  readonly instructions: string;
+  readonly version: string;
+  readonly calls: RunningCalls;
+}
+
+const HOUR_MS = 3_600_000;
+
+// The list depends on the program and its flags alone, never on the account.
+const STATIC = { ttlMs: HOUR_MS, cacheScope: "public" } as const;
+
+/** The one factory behind every transport and both protocol eras. */
+export function createMcpServer(deps: McpServerDeps): Server {
+  const { tools, version, instructions } = deps;
+  // Over 2026-07-28 the identity travels with every answer: name, title and version, and no more.
+  const server = new Server({ name: "vps-dns", title: "VPS.org DNS", version }, serverOptions(instructions));
+  server.setRequestHandler("tools/list", () => ({ tools: [...tools] }));
+  server.setRequestHandler("tools/call", ({ params }, context) => {
+    if (!tools.some(({ name }) => name === params.name)) throw unknownTool(params.name);
+    return deps.calls.run(() => callTool(toolCall(params, context, deps), deps));
+  });
+  return server;
+}
+
+function serverOptions(instructions: string): ServerOptions {
+  return {
+    capabilities: { tools: {} },
+    instructions,
+    cacheHints: { "tools/list": STATIC, "server/discover": STATIC },
+    jsonSchemaValidator: noJsonSchemaValidator,
+  };
+}
+
+function toolCall(
+  { name, arguments: input = {} }: { readonly name: string; readonly arguments?: Record<string, unknown> | undefined },
+  context: ServerContext,
+  { log }: ToolCallDeps,
+) {
+  return { name, input, signal: context.mcpReq.signal, progress: progressFor(context, log) };
+}
+
+function unknownTool(name: string): ProtocolError {
+  const shown = /^[\w.-]{1,64}$/.test(name) ? `"${name}"` : "of that name";
+  return new ProtocolError(
+    ProtocolErrorCode.InvalidParams,
+    `There is no tool ${shown} on this server; tools/list shows those that exist.`,
+  );
+}
