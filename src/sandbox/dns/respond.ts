@@ -1,0 +1,83 @@
+// One packet in, one packet out: the header's rules, EDNS and truncation around the answer.
+import { type Answer, answer } from "./answer.ts";
+import { CLASS_ANY, CLASS_IN, OPCODE_QUERY, type Rcode, typeName } from "./dns-numbers.ts";
+import { type Query, type QueryQuestion, readQuery } from "./message-reader.ts";
+import { EDNS_PAYLOAD_OCTETS, type Reply, writeReply } from "./reply.ts";
+import type { ServedZones } from "./served-zones.ts";
+
+export type Transport = "udp" | "tcp";
+
+/** What a UDP answer may hold when the asker says nothing (RFC 1035 §4.2.1), and the least it can be held to (RFC 6891 §6.2.3). */
+const PLAIN_UDP_OCTETS = 512;
+const TCP_OCTETS = 0xffff;
+
+/** The answer to a packet; undefined where silence is right. */
+export function respond(zones: ServedZones, packet: Uint8Array, transport: Transport): Uint8Array | undefined {
+  const query = readQuery(packet);
+  if (query.kind === "noise") return undefined;
+  return writeReply(replyTo(zones, query, transport));
+}
+
+/** The answer when answering itself failed: the asker may try elsewhere. */
+export function serverFailure(packet: Uint8Array): Uint8Array | undefined {
+  const query = readQuery(packet);
+  return query.kind === "noise" ? undefined : writeReply(refusal(query, "SERVFAIL"));
+}
+
+type AnswerableQuery = Exclude<Query, { readonly kind: "noise" }>;
+
+function replyTo(zones: ServedZones, query: AnswerableQuery, transport: Transport): Reply {
+  if (query.kind === "malformed") return refusal(query, "FORMERR");
+  // RFC 6891 §6.1.3 puts the version before all else: an unknown one may have changed the rest.
+  if (query.edns !== undefined && query.edns.version > 0) return refusal(query, "BADVERS");
+  if (query.header.opcode !== OPCODE_QUERY) return refusal(query, "NOTIMP");
+  const [question, ...more] = query.questions;
+  // RFC 9619: a QUERY has one question; BIND takes none for a look at cookies, which are not kept here.
+  if (question === undefined || more.length > 0) return refusal(query, "FORMERR");
+  const refused = refusalOf(question);
+  if (refused !== undefined) return refusal(query, refused);
+  const { recursionDesired } = query.header;
+  const answered = answer(zones, { name: question.name, type: typeName(question.type), recursionDesired });
+  return { ...refusal(query, answered.rcode), ...answered, limit: sizeLimit(query, transport) };
+}
+
+/** What no zone has a say in: classes, zone transfers (RFC 5936 §2.2.1) and types that are no data (RFC 6895 §3.1). */
+function refusalOf({ type, class: asked }: QueryQuestion): Rcode | undefined {
+  if (asked !== CLASS_IN && asked !== CLASS_ANY) return "REFUSED";
+  switch (typeName(type)) {
+    case "AXFR":
+    case "IXFR":
+      return "REFUSED";
+    case "MAILA":
+    case "MAILB":
+      return "NOTIMP";
+    case "OPT":
+    case "TSIG":
+    case "TKEY":
+      return "FORMERR";
+    default:
+      return undefined;
+  }
+}
+
+function refusal(query: AnswerableQuery, rcode: Rcode): Reply & Answer {
+  const question = query.kind === "malformed" ? query.question : query.questions[0];
+  const edns = query.kind === "malformed" ? undefined : query.edns;
+  return {
+    header: query.header,
+    rcode,
+    aa: false,
+    answer: [],
+    authority: [],
+    additional: [],
+    limit: PLAIN_UDP_OCTETS,
+    ...(question === undefined ? {} : { question }),
+    ...(edns === undefined ? {} : { edns }),
+  };
+}
+
+function sizeLimit({ edns }: Extract<Query, { readonly kind: "query" }>, transport: Transport): number {
+  if (transport === "tcp") return TCP_OCTETS;
+  if (edns === undefined) return PLAIN_UDP_OCTETS;
+  return Math.max(PLAIN_UDP_OCTETS, Math.min(edns.payload, EDNS_PAYLOAD_OCTETS));
+}
