@@ -102,6 +102,12 @@ export interface DomainSettings {
   readonly locked?: boolean;
 }
 
+/**
+ * Every zone of the account, allowed or not, or how to read them: asked for only when a record's own row and what was
+ * seen before do not tell its zone. A zone left out would be taken for the one above it.
+ */
+export type ZonesSource = readonly ZoneRef[] | (() => Promise<readonly ZoneRef[]>);
+
 /** The 17 operations of the contract and `GET /account/me/`; the ids in the comments are the contract's. */
 export interface Api {
   readonly zones: {
@@ -119,8 +125,8 @@ export interface Api {
     list(filter: { readonly zone: ZoneRef; readonly type?: string }): Promise<Listing<HeldRecord>>;
     /** R3 over the whole account; `undefined` when the rows do not tell their zones and `zones` has more than one. */
     listAll(zones: readonly ZoneRef[], filter?: { readonly type?: string }): Promise<Listing<HeldRecord> | undefined>;
-    /** R4. `zones`: where it may be; the record's zone is told by the row, by its absolute name, or is looked for. */
-    get(id: string, zones: readonly ZoneRef[]): Promise<HeldRecord>;
+    /** R4. The record's zone is known from before, told by the row or its absolute name, or looked for in `zones`. */
+    get(id: string, zones: ZonesSource): Promise<HeldRecord>;
     /** R2; a lost answer is looked up before it is sent again. */
     create(zone: ZoneRef, content: RecordContent): Promise<HeldRecord>;
     /** R5 */ replace(zone: ZoneRef, id: string, content: RecordContent): Promise<HeldRecord>;
