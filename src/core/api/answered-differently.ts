@@ -1,0 +1,26 @@
+// Whether what the API holds after a write is what was sent, by DNS meaning and not by spelling.
+import { sameRdata } from "../dns/compare.ts";
+import type { HeldRecord, RecordChange } from "./api.ts";
+
+export type DifferingField = "name" | "type" | "value" | "ttl" | "priority";
+
+/** The fields in which the API answered a write with other content than was sent; empty when it holds what was sent. */
+export function answeredDifferently(
+  sent: RecordChange & { readonly type: string },
+  held: HeldRecord,
+): readonly DifferingField[] {
+  const differing: Readonly<Record<DifferingField, boolean>> = {
+    name: sent.name !== undefined && sent.name !== held.name,
+    type: sent.type !== held.type,
+    value: sent.value !== undefined && !sameValue(sent.value, held),
+    ttl: sent.ttl !== undefined && sent.ttl !== held.ttl,
+    priority: sent.priority !== undefined && sent.priority !== held.priority,
+  };
+  const fields = ["name", "type", "value", "ttl", "priority"] as const;
+  return fields.filter((field) => differing[field]);
+}
+
+function sameValue(value: string, held: HeldRecord): boolean {
+  if (held.value === value) return true;
+  return held.record !== undefined && sameRdata({ ...held.record, value }, held.record);
+}

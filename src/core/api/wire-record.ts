@@ -1,0 +1,65 @@
+// A record between the API's words and ours: what is sent, and what is understood of what comes back.
+import * as z from "zod";
+import { parseOwnerName, relativeName } from "../dns/name.ts";
+import { readRecord } from "../dns/parse-record.ts";
+import type { HeldRecord, RecordChange, RecordContent, ZoneRef } from "./api.ts";
+import { present, wireId, wireNumber, wireText } from "./wire.ts";
+
+/** The API's own default (contract R2). */
+const DEFAULT_TTL_SECONDS = 3600;
+
+export const wireRecord = z.object({
+  uuid: wireId,
+  record_type: z.string().min(1),
+  name: z.string(),
+  value: wireText,
+  ttl: wireNumber,
+  priority: wireNumber,
+  created_at: wireText,
+});
+
+export type WireRecord = z.output<typeof wireRecord>;
+
+/** A row as the account holds it; a type or value that the DNS core does not know is passed through as it is. */
+export function heldRecord(row: WireRecord, { id, domain }: ZoneRef): HeldRecord {
+  const ttl = row.ttl ?? DEFAULT_TTL_SECONDS;
+  const spelled = {
+    type: row.record_type.toUpperCase(),
+    value: row.value ?? "",
+    ...present({ priority: row.priority }),
+  };
+  const record = readRecord({ zone: domain, name: row.name === "" ? "@" : row.name, ttl, ...spelled });
+  const content = record ?? { name: looseOwnerName(row.name, domain), ttl, ...spelled };
+  return {
+    ...content,
+    id: row.uuid,
+    zone: { id, domain },
+    ...present({ createdAt: row.created_at }),
+    ...(record === undefined ? {} : { record }),
+  };
+}
+
+/** The whole record as R2 and R5 take it. */
+export function recordToWire(record: RecordContent, zone: ZoneRef) {
+  return { record_type: record.type, ...changeToWire(record, zone) };
+}
+
+/** Some of a record's members as R6 takes them; what is not asked for is not sent. */
+export function changeToWire(change: RecordChange, zone: ZoneRef) {
+  return present({
+    name: change.name === undefined ? undefined : relativeName(change.name, zone.domain),
+    value: change.value,
+    ttl: change.ttl,
+    priority: change.priority,
+  });
+}
+
+// The name of a record that is only passed through need not be one that may be written.
+function looseOwnerName(name: string, zone: string): string {
+  try {
+    return parseOwnerName(name === "" ? "@" : name, zone);
+  } catch {
+    const lower = name.toLowerCase().replace(/\.$/, "");
+    return lower === zone || lower.endsWith(`.${zone}`) ? lower : `${lower}.${zone}`;
+  }
+}
