@@ -17,6 +17,7 @@ export interface LineSplitter {
   end(): void;
 }
 
+/** `maxBytes` is more than what is kept of either end. */
 export function splitLines(maxBytes: number, listener: LineListener): LineSplitter {
   let parts: Buffer[] = [];
   let size = 0;

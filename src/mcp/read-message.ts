@@ -1,4 +1,5 @@
 // One line of input as a JSON-RPC message, or the answer that its sender gets instead. Pure.
+import { isUtf8 } from "node:buffer";
 import { type JSONRPCMessage, parseJSONRPCMessage, ProtocolErrorCode } from "@modelcontextprotocol/server";
 
 /** A JSON-RPC error for a line that holds no message; `id` is null where none could be read (JSON-RPC 2.0 §5). */
@@ -10,15 +11,14 @@ export interface Refusal {
 
 export type Reading = { readonly message: JSONRPCMessage } | { readonly refusal: Refusal };
 
-// Decoding that replaces broken bytes would write them into a zone; the text is refused instead.
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-
 /** Reads one line, its newline taken off; undefined for one that asks nothing and gets no answer. */
 export function readMessage(line: Buffer): Reading | undefined {
-  const decoded = decode(line);
-  const value = decoded === undefined ? parseJson(line.toString("utf8")) : parseJson(decoded);
-  if (decoded?.trim() === "") return undefined;
-  if (decoded === undefined) return refuse(ProtocolErrorCode.ParseError, "The line is not valid UTF-8.", idOf(value));
+  // Trimming takes a byte order mark along, too.
+  const text = line.toString("utf8").trim();
+  if (text === "") return undefined;
+  const value = parseJson(text);
+  // Decoding replaces broken bytes; what is wrong would then be written into a zone, so the line is refused.
+  if (!isUtf8(line)) return refuse(ProtocolErrorCode.ParseError, "The line is not valid UTF-8.", idOf(value));
   if (value === undefined) return refuse(ProtocolErrorCode.ParseError, "The line is not valid JSON.", null);
   try {
     return { message: parseJSONRPCMessage(value) };
@@ -37,14 +37,6 @@ export function refuseOverlong(head: Buffer, tail: Buffer, maxBytes: number): Re
   const id = found === undefined ? null : idOf({ id: parseJson(found) });
   const limit = Math.floor(maxBytes / 1024 / 1024);
   return refuse(ProtocolErrorCode.InvalidRequest, `The message is longer than ${limit} MB; send less at once.`, id);
-}
-
-function decode(line: Buffer): string | undefined {
-  try {
-    return utf8.decode(line);
-  } catch {
-    return undefined;
-  }
 }
 
 function parseJson(text: string): unknown {

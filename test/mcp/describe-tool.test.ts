@@ -1,0 +1,104 @@
+// From an operation to a tool: hints from its effect, and schemas that every host can read.
+import * as z from "zod";
+import { describe, expect, it } from "vitest";
+import { defineOperation, type Effect, type Toolset } from "../../src/core/operation.ts";
+import { describeTool } from "../../src/mcp/describe-tool.ts";
+
+const output = z.object({ done: z.boolean().describe("Whether it is done.") });
+
+function operation(facts: { effect: Effect; idempotent?: boolean; toolset?: Toolset; api?: readonly string[] }) {
+  return defineOperation({
+    name: "try_thing",
+    title: "Try a thing",
+    toolset: facts.toolset ?? "zones",
+    effect: facts.effect,
+    idempotent: facts.idempotent ?? false,
+    api: facts.api ?? ["Z1"],
+    summary: "Tries a thing.",
+    input: z.strictObject({
+      zone: z.string().max(253).describe("A zone."),
+      ttl: z.int().min(0).max(2_147_483_647).default(3600).describe("Seconds."),
+      records: z
+        .array(z.object({ type: z.enum(["A", "TXT"]) }))
+        .max(5)
+        .optional()
+        .describe("Records."),
+    }),
+    output,
+    examples: [],
+    run: () => Promise.resolve({ done: true }),
+    text: () => "Done.",
+  });
+}
+
+const world = (toolset: Toolset, api: readonly string[]) =>
+  describeTool(operation({ effect: "read", toolset, api })).annotations.openWorldHint;
+
+describe("describeTool", () => {
+  it("writes the whole tool as plain JSON, what has a default left optional", () => {
+    expect(JSON.parse(JSON.stringify(describeTool(operation({ effect: "create" }))))).toEqual({
+      name: "try_thing",
+      title: "Try a thing",
+      description: "Tries a thing.",
+      inputSchema: {
+        type: "object",
+        properties: {
+          zone: { type: "string", maxLength: 253, description: "A zone." },
+          ttl: { type: "integer", minimum: 0, maximum: 2_147_483_647, default: 3600, description: "Seconds." },
+          records: {
+            type: "array",
+            maxItems: 5,
+            description: "Records.",
+            items: {
+              type: "object",
+              properties: { type: { type: "string", enum: ["A", "TXT"] } },
+              required: ["type"],
+              additionalProperties: false,
+            },
+          },
+        },
+        required: ["zone"],
+        additionalProperties: false,
+      },
+      outputSchema: {
+        type: "object",
+        properties: { done: { type: "boolean", description: "Whether it is done." } },
+        required: ["done"],
+        additionalProperties: false,
+      },
+      annotations: {
+        title: "Try a thing",
+        readOnlyHint: false,
+        destructiveHint: false,
+        idempotentHint: false,
+        openWorldHint: true,
+      },
+      toolset: "zones",
+      effect: "create",
+    });
+  });
+
+  it.each<[Effect, boolean, readonly [boolean, boolean, boolean]]>([
+    ["read", false, [true, false, true]],
+    ["create", true, [false, false, false]],
+    ["update", true, [false, true, true]],
+    ["update", false, [false, true, false]],
+    ["destroy", true, [false, true, true]],
+    ["destroy", false, [false, true, false]],
+    ["spend", true, [false, true, false]],
+  ])("hints for %s, idempotent %s", (effect, idempotent, [readOnlyHint, destructiveHint, idempotentHint]) => {
+    expect(describeTool(operation({ effect, idempotent })).annotations).toEqual({
+      title: "Try a thing",
+      readOnlyHint,
+      destructiveHint,
+      idempotentHint,
+      openWorldHint: true,
+    });
+  });
+
+  it("calls the world closed only where nothing but the journal is read", () => {
+    expect(world("changes", [])).toBe(false);
+    expect(world("changes", ["R1"])).toBe(true);
+    expect(world("checks", [])).toBe(true);
+  });
+});

@@ -1,0 +1,32 @@
+// The program as users run it, built from the source under test: one bundle a test file, in a folder of its own.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+export interface Program extends AsyncDisposable {
+  /** The file to start with Node. */
+  readonly path: string;
+}
+
+/** Bundles src/main.ts like scripts/build.ts does, but not minified, so that stack traces can be read. */
+export async function buildProgram(): Promise<Program> {
+  const folder = await mkdtemp(join(tmpdir(), "vps-dns-mcp-"));
+  await build({
+    entryPoints: { "vps-dns": "src/main.ts" },
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    platform: "node",
+    format: "esm",
+    target: "node20.18",
+    alias: { "@modelcontextprotocol/server/_shims": "./src/mcp/no-json-schema-validator.ts" },
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    logLevel: "error",
+  });
+  return {
+    path: join(folder, "vps-dns.mjs"),
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
+}
