@@ -51,7 +51,7 @@ function derived(tools: readonly ToolRow[]): string[] {
     ...(guarded.length === 0
       ? []
       : [
-          `Asking for \`confirm\` (${list(guarded)}): tell the person what goes, and pass the exact zone or domain name only after a yes.`,
+          `Asking for \`confirm\` (${list(guarded)}): call without it, tell the person what would happen, and pass what the answer asks for only after a yes.`,
         ]),
     ...(spending.length === 0
       ? []

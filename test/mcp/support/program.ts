@@ -4,6 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 
+export interface TemporaryFolder extends AsyncDisposable {
+  readonly path: string;
+}
+
+export async function temporaryFolder(): Promise<TemporaryFolder> {
+  const path = await mkdtemp(join(tmpdir(), "vps-dns-mcp-"));
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+}
+
 export interface Program extends AsyncDisposable {
   /** The file to start with Node. */
   readonly path: string;
@@ -11,10 +20,10 @@ export interface Program extends AsyncDisposable {
 
 /** Bundles src/main.ts like scripts/build.ts does, but not minified, so that stack traces can be read. */
 export async function buildProgram(): Promise<Program> {
-  const folder = await mkdtemp(join(tmpdir(), "vps-dns-mcp-"));
+  const folder = await temporaryFolder();
   await build({
     entryPoints: { "vps-dns": "src/main.ts" },
-    outdir: folder,
+    outdir: folder.path,
     outExtension: { ".js": ".mjs" },
     bundle: true,
     splitting: true,
@@ -25,8 +34,5 @@ export async function buildProgram(): Promise<Program> {
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     logLevel: "error",
   });
-  return {
-    path: join(folder, "vps-dns.mjs"),
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
-  };
+  return { path: join(folder.path, "vps-dns.mjs"), [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() };
 }
