@@ -1,5 +1,30 @@
 // The table of record types: one row each, made in rdata/<type>.ts.
+import { a } from "./rdata/a.ts";
+import { aaaa } from "./rdata/aaaa.ts";
+import { caa } from "./rdata/caa.ts";
+import { cname } from "./rdata/cname.ts";
+import { mx } from "./rdata/mx.ts";
+import { ns } from "./rdata/ns.ts";
+import type { RecordTypeRow } from "./rdata/record-type-row.ts";
+import { srv } from "./rdata/srv.ts";
+import { txt } from "./rdata/txt.ts";
 
 /** The types the API takes (contract, "Types"). */
 export const RECORD_TYPES = ["A", "AAAA", "CNAME", "MX", "TXT", "NS", "SRV", "CAA"] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
+
+export const recordTypes: Readonly<Record<RecordType, RecordTypeRow>> = {
+  A: a,
+  AAAA: aaaa,
+  CNAME: cname,
+  MX: mx,
+  TXT: txt,
+  NS: ns,
+  SRV: srv,
+  CAA: caa,
+};
+
+/** Whether a text is a type of the table, spelled in upper case. */
+export function isRecordType(text: string): text is RecordType {
+  return Object.hasOwn(recordTypes, text);
+}

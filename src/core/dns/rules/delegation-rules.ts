@@ -1,0 +1,31 @@
+// Records that a delegation hides (RFC 2181 §6.1).
+import { groupRrsets, recordTargets, type Rrset } from "../compare.ts";
+import { recordTypes } from "../record-types.ts";
+import { cutAbove, type ZoneIndex } from "../zone-index.ts";
+import type { ZoneProblem } from "../zone-problem.ts";
+
+export function delegationRules(index: ZoneIndex): readonly ZoneProblem[] {
+  if (index.cuts.size === 0) return [];
+  const servers = new Set(
+    index.records.filter(({ type }) => recordTypes[type].delegates).flatMap((record) => recordTargets(record)),
+  );
+  return groupRrsets(index.records).flatMap((rrset) => hidden(index, rrset, servers));
+}
+
+function hidden(index: ZoneIndex, { name, type }: Rrset, servers: ReadonlySet<string>): readonly ZoneProblem[] {
+  const cut = cutAbove(index, name);
+  const row = recordTypes[type];
+  const isGlue = row.isAddress && servers.has(name);
+  if (cut === undefined || isGlue || (cut === name && row.delegates)) return [];
+  return [
+    {
+      id: "below-delegation",
+      severity: "warning",
+      name,
+      type,
+      message: `${cut} is delegated to other name servers, so this zone never answers for its ${type} records here.`,
+      fix: `Put the record into the zone ${cut}, or remove the NS records at ${cut}.`,
+      source: "RFC 2181 §6.1",
+    },
+  ];
+}
