@@ -1,0 +1,104 @@
+// Where the step's requests go: to the API over the built-in fetch, over undici where a proxy is set, or to an embedded
+// sandbox that is started for it.
+import { fetchClient } from "../core/api/fetch-client.ts";
+import type { HttpClient } from "../core/api/http.ts";
+import { parseApiUrl, parseToken } from "../core/api/settings.ts";
+import { InputError } from "../core/errors.ts";
+import { type InputReader, switchOf } from "./inputs.ts";
+import { maskSecret } from "./mask.ts";
+
+const DEFAULT_API_URL = "https://admin.vps.org/api/v1";
+
+/** The runner's environment. */
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** Starts the embedded sandbox, kept in a folder when one is named; only composition roots know how. */
+export type StartSandbox = (folder: string | undefined) => Promise<EmbeddedSandbox>;
+
+export interface EmbeddedSandbox {
+  readonly url: string;
+  readonly token: string;
+  readonly nameserver: string;
+  close(): Promise<void>;
+}
+
+/** The sandbox that the input asks for: `folder` is undefined for one in memory. */
+export type SandboxChoice = { readonly folder: string | undefined } | undefined;
+
+export interface Connection {
+  readonly http: HttpClient;
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly sandbox: EmbeddedSandbox | undefined;
+  close(): Promise<void>;
+}
+
+export interface ConnectPorts {
+  readonly env: Env;
+  readonly startSandbox: StartSandbox;
+}
+
+/** What the input `sandbox` says: a switch or a folder. */
+export function sandboxChoice(read: InputReader): SandboxChoice {
+  const text = read("sandbox").trim();
+  const on = switchOf(text);
+  if (on === false) return undefined;
+  return { folder: on === undefined ? text : undefined };
+}
+
+/**
+ * Checks address and token, then opens the way to them; nothing is sent yet.
+ * @throws InputError for an address or a token that cannot be used.
+ */
+export async function connect(read: InputReader, { env, startSandbox }: ConnectPorts): Promise<Connection> {
+  const choice = sandboxChoice(read);
+  if (choice !== undefined) {
+    const sandbox = await startSandbox(choice.folder);
+    maskSecret(sandbox.token);
+    const { url: apiUrl, token } = sandbox;
+    return { http: fetchClient(), apiUrl, token, sandbox, close: () => sandbox.close() };
+  }
+  const token = readToken(read);
+  const apiUrl = parseApiUrl(read("api-url").trim() || DEFAULT_API_URL);
+  const http = await httpClient(env);
+  return { http, apiUrl, token, sandbox: undefined, close: () => http.close() };
+}
+
+/** The HTTP client that the environment asks for; undici is loaded for proxies alone, since fetch ignores them. */
+export async function httpClient(env: Env): Promise<HttpClient> {
+  const httpProxy = either(env, "http_proxy");
+  const httpsProxy = either(env, "https_proxy");
+  if (httpProxy === "" && httpsProxy === "") return fetchClient();
+  const { undiciClient } = await import("../core/api/undici-client.ts");
+  return undiciClient({ httpProxy, httpsProxy, noProxy: either(env, "no_proxy") });
+}
+
+/**
+ * The token.
+ * @throws InputError that tells an empty one as what it mostly is.
+ */
+export function readToken(read: InputReader): string {
+  const text = read("token");
+  if (text.trim() !== "") return atToken(() => parseToken(text));
+  throw new InputError(
+    "token_missing",
+    "It is empty. Mostly that is a secret which this run does not get: pull requests from forks, and Dependabot's, run without the repository's secrets.",
+    {
+      field: "token",
+      hint: "Skip this step for them, or check that the secret exists and is spelled as in the workflow; sandbox: true needs no token.",
+    },
+  );
+}
+
+function atToken<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.code, error.message, { field: "token", hint: error.hint, cause: error });
+  }
+}
+
+function either(env: Env, name: string): string {
+  return env[name] ?? env[name.toUpperCase()] ?? "";
+}

@@ -1,0 +1,124 @@
+// One record made so as a step wants it: adopted, added, mended, moved or refused, as `if-exists` says. What is there is
+// read first only where it decides something; every write is an operation's.
+import * as z from "zod";
+import { parseOwnerName } from "../core/dns/name.ts";
+import { parseRecord } from "../core/dns/parse-record.ts";
+import { isRecordType } from "../core/dns/record-types.ts";
+import { InputError } from "../core/errors.ts";
+import { type Answer, type AnsweredRecord, readAnswer } from "./answer.ts";
+import type { CallOperation } from "./call.ts";
+import type { IfExists } from "./inputs.ts";
+
+// Types that usually have one record at a name, which then moves; TXT, MX and the like are lists that grow.
+const MOVED_TYPES: ReadonlySet<string> = new Set(["A", "AAAA", "CNAME"]);
+
+const wantedRecord = z.looseObject({
+  type: z.string(),
+  name: z.string(),
+  value: z.string(),
+  ttl: z.number().optional(),
+  priority: z.number().optional(),
+});
+
+export interface WantedStep {
+  /** Zone name or id. */
+  readonly zone: string;
+  /** As `operationInput` makes it: decoded, with type, name and value. */
+  readonly record: Readonly<Record<string, unknown>>;
+  readonly ifExists: IfExists;
+  /** Everything else the operation is given. */
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly call: CallOperation;
+}
+
+/** An operation's output and what the outputs need of it. */
+export interface Performed {
+  readonly output: Readonly<Record<string, unknown>>;
+  readonly answer: Answer;
+}
+
+/** Makes sure that the record is there. */
+export async function ensureRecord(step: WantedStep): Promise<Performed> {
+  const wanted = wantedRecord.parse(step.record);
+  if (step.ifExists === "adopt" && wanted.ttl === undefined && wanted.priority === undefined) {
+    return ensure(step, wanted);
+  }
+  const there = await recordsAt(step, wanted);
+  const same = there.find((record) => hasValue(record, wanted));
+  switch (step.ifExists) {
+    case "fail":
+      if (there.length > 0) throw exists(wanted, there.length);
+      return ensure(step, wanted);
+    case "adopt":
+      return same === undefined ? addBeside(step, wanted, there) : unchanged(same);
+    case "update":
+      return same === undefined ? moveOrAdd(step, wanted, there) : mend(step, wanted, same);
+  }
+}
+
+type Wanted = z.output<typeof wantedRecord>;
+
+async function recordsAt(step: WantedStep, { name, type }: Wanted): Promise<readonly AnsweredRecord[]> {
+  const { records } = readAnswer(await step.call("list_records", { zone: step.zone, name, type, limit: 1000 }));
+  // To list_records a `*` stands for any characters; here it is a wildcard's own label.
+  return records.filter((record) => record.fqdn === parseOwnerName(name, record.zone));
+}
+
+// Compared by the canonical value; MX and SRV have their priority apart, so it does not make another record of one.
+function hasValue(record: AnsweredRecord, wanted: Wanted): boolean {
+  const { type } = wanted;
+  if (!isRecordType(type)) return false;
+  const priority = wanted.priority ?? record.priority;
+  const { value } = parseRecord({
+    zone: record.zone,
+    name: wanted.name,
+    type,
+    value: wanted.value,
+    ...(priority === undefined ? {} : { priority }),
+  });
+  return value === record.value;
+}
+
+// The TTL belongs to the whole RRset (RFC 2181 §5.2), and the siblings are not this step's to change.
+function addBeside(step: WantedStep, wanted: Wanted, there: readonly AnsweredRecord[]): Promise<Performed> {
+  const { ttl: _, ...rest } = wanted;
+  return ensure(step, there.length > 0 ? rest : wanted);
+}
+
+async function mend(step: WantedStep, wanted: Wanted, same: AnsweredRecord): Promise<Performed> {
+  const newPriority = wanted.priority !== undefined && wanted.priority !== same.priority;
+  const newTtl = wanted.ttl !== undefined && wanted.ttl !== same.ttl;
+  if (!newPriority) return newTtl ? ensure(step, wanted) : unchanged(same);
+  const { priority, ttl } = wanted;
+  return update(step, { record: same.id, priority, ...(newTtl ? { ttl } : {}) });
+}
+
+function moveOrAdd(step: WantedStep, wanted: Wanted, there: readonly AnsweredRecord[]): Promise<Performed> {
+  const [only, ...others] = there;
+  if (only === undefined || others.length > 0 || !MOVED_TYPES.has(wanted.type)) return ensure(step, wanted);
+  const { value, ttl } = wanted;
+  return update(step, { record: only.id, value, ...(ttl === undefined ? {} : { ttl }) });
+}
+
+async function ensure({ input, zone, call }: WantedStep, record: object): Promise<Performed> {
+  return performed(await call("ensure_records", { ...input, zone, records: [record] }));
+}
+
+async function update({ call }: WantedStep, input: Readonly<Record<string, unknown>>): Promise<Performed> {
+  return performed(await call("update_record", input));
+}
+
+function performed(output: Performed["output"]): Performed {
+  return { output, answer: readAnswer(output) };
+}
+
+function unchanged(record: AnsweredRecord): Performed {
+  return performed({ changed: false, records: [record] });
+}
+
+function exists({ type, name }: Wanted, count: number): InputError {
+  return new InputError("record_exists", `${count} ${type} ${count === 1 ? "record is" : "records are"} at ${name}.`, {
+    field: "if-exists",
+    hint: "Take what is there away first, or choose adopt or update.",
+  });
+}

@@ -1,0 +1,150 @@
+// The Action's inputs: one table, from which action.yml and the README are made and the environment is read.
+// What an input means for an operation is operation-input.ts.
+import { InputError } from "../core/errors.ts";
+
+/** How an input's text is read. `field`: it goes to the operation under its own name, decoded by the field's schema. */
+export type InputKind = "secret" | "text" | "switch" | "choice" | "field" | "lines" | "mapping";
+
+export interface ActionInput {
+  readonly name: string;
+  readonly kind: InputKind;
+  readonly description: string;
+  /** What the runner passes when the workflow leaves the input out; without it that is "". */
+  readonly default?: string;
+}
+
+/** Whether and how a record that is already there counts as done. */
+export const IF_EXISTS = ["adopt", "update", "fail"] as const;
+export type IfExists = (typeof IF_EXISTS)[number];
+
+const NO = { kind: "switch", default: "false" } as const;
+const FIELD = { kind: "field" } as const;
+
+export const ACTION_INPUTS = [
+  {
+    name: "token",
+    kind: "secret",
+    description: "API token (`vps_…`), from a secret. Not needed with `sandbox`.",
+  },
+  { name: "api-url", kind: "text", description: "Base URL of the API; https only, but for loopback addresses." },
+  {
+    name: "sandbox",
+    kind: "text",
+    description:
+      "`true` works on an embedded, seeded emulation of the API that ends with the step; a folder's path keeps its data there.",
+    default: "false",
+  },
+  {
+    name: "operation",
+    kind: "text",
+    description: "Any operation of the reference, in kebab- or snake-case. Left out: `ensure-records`.",
+  },
+  {
+    ...FIELD,
+    name: "zone",
+    description: "Zone name or id. Left out, it is found from a `name` written in full, by the longest match.",
+  },
+  { ...FIELD, name: "type", description: "Record type: A, AAAA, CNAME, MX, TXT, NS, SRV or CAA." },
+  { ...FIELD, name: "name", description: "Owner name: relative (`www`), `@` for the apex, or in full." },
+  {
+    ...FIELD,
+    name: "value",
+    description: "Record data as plain text: a TXT without quotes, an SRV as `weight port target`.",
+  },
+  { ...FIELD, name: "ttl", description: "TTL in seconds. Left out: that of the records beside it, or 3600." },
+  { ...FIELD, name: "priority", description: "Priority of an MX or SRV." },
+  { name: "records", kind: "lines", description: "Several records, as zone-file lines; needs `zone`." },
+  {
+    ...FIELD,
+    name: "state",
+    description: "`present`, or `absent`: the record is taken away, and it is fine when none is there.",
+    default: "present",
+  },
+  {
+    name: "if-exists",
+    kind: "choice",
+    description:
+      "`adopt`: a record of the same name, type and value counts as done, any other value is added beside its siblings. `update`: TTL and priority are mended as well, and a single A, AAAA or CNAME is moved to the new value. `fail`: any record of that name and type is an error.",
+    default: "adopt",
+  },
+  {
+    name: "cleanup",
+    kind: "switch",
+    description:
+      "`true`: after the job, the records that this step created are deleted, by id; never one that was adopted, updated, or changed by others meanwhile.",
+  },
+  { ...NO, name: "dry-run", description: "`true`: nothing is written; `changed` and the summary say what would be." },
+  { ...NO, name: "fail-on-change", description: "With `dry-run`: fail the step when something would change." },
+  { ...FIELD, name: "confirm", description: "The exact zone or domain name, for operations that destroy or buy." },
+  {
+    ...NO,
+    name: "allow-purchases",
+    description: "`true` allows operations that spend money; they also need `max_price` in `arguments`.",
+  },
+  {
+    name: "arguments",
+    kind: "mapping",
+    description: "YAML or JSON mapping of an operation's fields, merged under the other inputs.",
+  },
+] as const satisfies readonly ActionInput[];
+
+export type InputName = (typeof ACTION_INPUTS)[number]["name"];
+type NameOf<Kind extends InputKind> = Extract<(typeof ACTION_INPUTS)[number], { kind: Kind }>["name"];
+
+const SWITCHED_ON = new Set(["1", "true", "yes", "on"]);
+const SWITCHED_OFF = new Set(["", "0", "false", "no", "off"]);
+
+/** An input's text, "" when it is not set, as the runner hands it over. */
+export type InputReader = (name: InputName) => string;
+
+/** Reads inputs from the runner's environment: dashes stay in the variables' names. */
+export function inputReader(env: Readonly<Record<string, string | undefined>>): InputReader {
+  return (name) => env[`INPUT_${name.toUpperCase()}`] ?? "";
+}
+
+/** How words say yes and no: true, false, or undefined for anything else. */
+export function switchOf(text: string): boolean | undefined {
+  const word = text.trim().toLowerCase();
+  if (SWITCHED_ON.has(word)) return true;
+  return SWITCHED_OFF.has(word) ? false : undefined;
+}
+
+/**
+ * A switch input.
+ * @throws InputError when it is neither on nor off.
+ */
+export function readSwitch(read: InputReader, name: NameOf<"switch">): boolean {
+  const value = switchOf(read(name));
+  if (value !== undefined) return value;
+  throw new InputError("invalid_input", "It is neither on nor off.", { field: name, hint: "Write true or false." });
+}
+
+/**
+ * What to do with a record that is there.
+ * @throws InputError when it is none of the choices.
+ */
+export function readIfExists(read: InputReader): IfExists {
+  const text = read("if-exists").trim().toLowerCase();
+  const choice = IF_EXISTS.find((word) => word === (text === "" ? "adopt" : text));
+  if (choice !== undefined) return choice;
+  throw new InputError("invalid_input", "There is no such choice.", {
+    field: "if-exists",
+    hint: `Write ${IF_EXISTS.slice(0, -1).join(", ")} or ${IF_EXISTS.at(-1) ?? ""}.`,
+  });
+}
+
+/** The inputs that go to the operation under their own names, with their trimmed texts where they are set. */
+export function readFields(read: InputReader): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const input of ACTION_INPUTS) {
+    if (input.kind !== "field") continue;
+    const text = read(input.name).trim();
+    if (text !== "") fields.set(input.name, text);
+  }
+  return fields;
+}
+
+/** Whether an operation's field is an input of its own name. */
+export function isFieldInput(name: string): boolean {
+  return ACTION_INPUTS.some((input) => input.kind === "field" && input.name === name);
+}

@@ -1,0 +1,37 @@
+// What a step changed, as a diff of zone-file lines: for the `plan` output and the log.
+import type { HeldRecord } from "../core/api/api.ts";
+import { plainText } from "../core/text/plain-text.ts";
+import { recordLine } from "../core/text/record-line.ts";
+import type { StepChange } from "./step-change.ts";
+
+/** Small enough for a comment on a pull request (65,536 characters). */
+const PLAN_MAX_LENGTH = 60_000;
+
+/** Lines that begin with `+` or `-`; cut at a line's end when too long, and then it says so. */
+export function planText(changes: readonly StepChange[]): string {
+  const lines = changes.flatMap(changeLines);
+  const text = lines.join("\n");
+  if (text.length <= PLAN_MAX_LENGTH) return text;
+  const room = text.slice(0, PLAN_MAX_LENGTH - 100);
+  const kept = room.slice(0, room.lastIndexOf("\n"));
+  return `${kept}\n# Cut here: ${kept.split("\n").length} of ${lines.length} lines are shown.`;
+}
+
+function changeLines(change: StepChange): string[] {
+  if (change.kind !== "record") {
+    const sign = change.action === "create" ? "+" : change.action === "delete" ? "-" : "~";
+    return [`${sign} ${change.kind} ${plainText(change.name, 255)}`];
+  }
+  switch (change.action) {
+    case "create":
+      return [`+ ${heldLine(change.after)}`];
+    case "update":
+      return [...(change.before === undefined ? [] : [`- ${heldLine(change.before)}`]), `+ ${heldLine(change.after)}`];
+    case "delete":
+      return [`- ${change.before === undefined ? `record ${plainText(change.id, 100)}` : heldLine(change.before)}`];
+  }
+}
+
+function heldLine({ name, type, value, ttl, priority }: HeldRecord): string {
+  return recordLine({ name, fqdn: name, type, value, ttl, priority });
+}

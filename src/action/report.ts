@@ -1,0 +1,86 @@
+// What a step leaves behind: outputs, lines in the log, the summary.
+import type { Answer } from "./answer.ts";
+import { annotateFailureText, say, sayGroup } from "./job-log.ts";
+import { type OutputTexts, writeOutputs } from "./outputs.ts";
+import { planText } from "./plan-text.ts";
+import type { StepSettings } from "./step-settings.ts";
+import { changeWords, type StepChange } from "./step-change.ts";
+import { writeSummary } from "./summary.ts";
+
+export interface StepOutcome {
+  readonly output: Readonly<Record<string, unknown>>;
+  readonly answer: Answer;
+  readonly fqdn: string;
+  readonly changes: readonly StepChange[];
+}
+
+/** Tells a step that came to its end; resolves to whether it counts as a success. */
+export async function reportSuccess(settings: StepSettings, outcome: StepOutcome): Promise<boolean> {
+  const { operation, dryRun, failOnChange } = settings;
+  const { answer, changes, output } = outcome;
+  const changed = answer.changed ?? false;
+  const plan = planText(changes);
+  writeOutputs({ ...idTexts(dryRun ? [] : answer.records.map(({ id }) => id)), ...texts(outcome, changed, plan) });
+  tell(settings, changes, plan);
+  for (const warning of answer.warnings) say(`Warning: ${warning}`);
+  await writeSummary({
+    operation: nameOf(settings),
+    dryRun,
+    failed: false,
+    changes,
+    records: answer.records,
+    text: changes.length === 0 && answer.records.length === 0 ? operation.text(output) : "",
+    next: nextOf(settings, changes),
+  });
+  if (!failOnChange || !changed) return true;
+  annotateFailureText(
+    `Something would change: ${changeWords(changes)}. The summary shows it; fail-on-change asked to be told.`,
+  );
+  return false;
+}
+
+/** Tells what a step did before it failed; the failure itself is annotated by the caller. */
+export async function reportFailure(settings: StepSettings, changes: readonly StepChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const plan = planText(changes);
+  const ids = changes.flatMap((change) =>
+    change.kind === "record" && change.action === "create" && !settings.dryRun ? [change.after.id] : [],
+  );
+  writeOutputs({ ...idTexts(ids), changed: "true", fqdn: "", plan, result: "" });
+  tell(settings, changes, plan);
+  const { dryRun } = settings;
+  await writeSummary({
+    operation: nameOf(settings),
+    dryRun,
+    failed: true,
+    changes,
+    records: [],
+    text: "",
+    next: nextOf(settings, changes),
+  });
+}
+
+function texts({ output, fqdn }: StepOutcome, changed: boolean, plan: string) {
+  return { changed: String(changed), fqdn, plan, result: JSON.stringify(output) };
+}
+
+function idTexts(ids: readonly string[]): Pick<OutputTexts, "record-id" | "record-ids"> {
+  return { "record-id": ids.length === 1 ? (ids[0] ?? "") : "", "record-ids": JSON.stringify(ids) };
+}
+
+function tell(settings: StepSettings, changes: readonly StepChange[], plan: string): void {
+  const title = `${nameOf(settings)}${settings.dryRun ? " (dry run, nothing written)" : ""}: ${changeWords(changes)}`;
+  if (plan === "") say(title);
+  else sayGroup(title, plan);
+}
+
+function nextOf({ cleanup, dryRun }: StepSettings, changes: readonly StepChange[]): string | undefined {
+  if (changes.length === 0) return undefined;
+  if (dryRun) return "Run the step without dry-run to make it so.";
+  const created = changes.some((change) => change.kind === "record" && change.action === "create");
+  return cleanup && created ? "The records created here are deleted after the job." : undefined;
+}
+
+function nameOf({ operation }: StepSettings): string {
+  return operation.name.replaceAll("_", "-");
+}

@@ -1,0 +1,104 @@
+// The job summary: what changed, before and after, as a table; what only was read, as text. It is HTML made here:
+// everything that came from outside is escaped and on one line, so that it cannot end the table or hide text.
+import { summary } from "@actions/core";
+import type { HeldRecord } from "../core/api/api.ts";
+import { plainText } from "../core/text/plain-text.ts";
+import type { AnsweredRecord } from "./answer.ts";
+import { annotateWarning } from "./job-log.ts";
+import { changeWords, type StepChange } from "./step-change.ts";
+
+const ROWS_MAX = 200;
+const VALUE_MAX_LENGTH = 300;
+const TEXT_MAX_LENGTH = 20_000;
+
+export interface StepReport {
+  /** The operation in kebab-case. */
+  readonly operation: string;
+  readonly dryRun: boolean;
+  /** Whether the step came to its end. */
+  readonly failed: boolean;
+  readonly changes: readonly StepChange[];
+  /** The records of the answer, shown where nothing changed. */
+  readonly records: readonly AnsweredRecord[];
+  /** The operation's own text, for those that answer with something else than records. */
+  readonly text: string;
+  /** What happens next, as a sentence. */
+  readonly next: string | undefined;
+}
+
+/** Appends the report to the job summary; where the runner has none, that is told and nothing fails. */
+export async function writeSummary(report: StepReport): Promise<void> {
+  try {
+    await summary.addRaw(`${summaryText(report)}\n`).write();
+  } catch {
+    annotateWarning("The job summary could not be written.");
+  }
+}
+
+/** The report as GitHub's Markdown with HTML. */
+export function summaryText(report: StepReport): string {
+  const parts = [`### ${heading(report)}`];
+  if (report.changes.length > 0)
+    parts.push(table(["", "name", "type", "before", "after"], report.changes.map(changeRow)));
+  else if (report.records.length > 0) parts.push(table(["name", "type", "record"], report.records.map(recordRow)));
+  else if (report.text !== "") parts.push(`<pre>${escaped(cut(report.text))}</pre>`);
+  if (report.next !== undefined) parts.push(escaped(report.next));
+  return `${parts.join("\n\n")}\n`;
+}
+
+function heading({ operation, dryRun, failed, changes }: StepReport): string {
+  const words = changes.length === 0 ? (failed ? "nothing changed" : "no change") : changeWords(changes);
+  return `${operation}${dryRun ? " (dry run, nothing written)" : ""}: ${words}${failed ? ", then it failed" : ""}`;
+}
+
+function changeRow(change: StepChange): string[] {
+  if (change.kind !== "record") return [change.action, code(change.name), change.kind, "", ""];
+  const before = change.action === "create" ? undefined : change.before;
+  const after = change.action === "delete" ? undefined : change.after;
+  const record = after ?? before;
+  const name = record?.name ?? (change.action === "delete" ? change.id : "");
+  return [change.action, code(name), escaped(record?.type ?? ""), content(before), content(after)];
+}
+
+function recordRow(record: AnsweredRecord): string[] {
+  return [code(record.fqdn), escaped(record.type), content(record)];
+}
+
+function content(record: Pick<HeldRecord, "value" | "ttl" | "priority"> | AnsweredRecord | undefined): string {
+  if (record === undefined) return "";
+  const priority = record.priority === undefined ? "" : `, priority ${record.priority}`;
+  return `${code(record.value)}<br>TTL ${record.ttl}${priority}`;
+}
+
+// In one piece without an empty line: Markdown would take over again behind it.
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const more = rows.length - ROWS_MAX;
+  return [
+    "<table>",
+    `<tr>${head.map((cell) => `<th>${cell}</th>`).join("")}</tr>`,
+    ...rows.slice(0, ROWS_MAX).map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`),
+    ...(more > 0 ? [`<tr><td colspan="${head.length}">and ${more} more</td></tr>`] : []),
+    "</table>",
+  ].join("\n");
+}
+
+// GitHub leaves mentions, issue numbers and links alone inside code.
+function code(text: string): string {
+  return `<code>${escaped(plainText(text, VALUE_MAX_LENGTH))}</code>`;
+}
+
+function escaped(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => plainText(line, TEXT_MAX_LENGTH))
+    .filter((line) => line.trim() !== "")
+    .join("\n")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+function cut(text: string): string {
+  return text.length > TEXT_MAX_LENGTH ? `${text.slice(0, TEXT_MAX_LENGTH)}\n… (cut)` : text;
+}
