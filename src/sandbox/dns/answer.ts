@@ -1,20 +1,23 @@
 // What the zones say to a question: RFC 1034 §4.3.2 and the RFCs that mend it. Pure: no sockets, no bytes.
-import { additionalFor } from "./additional.ts";
+import { parentOf } from "../../core/dns/name.ts";
+import { addressesFor, glueFor } from "./additional.ts";
 import type { Rcode } from "./dns-numbers.ts";
 import { findInZone } from "./find-in-zone.ts";
-import { isAtOrBelow, parentOf } from "./name-text.ts";
 import type { Rrset } from "./rrset.ts";
 import type { ServedZone } from "./served-zone.ts";
 import type { ServedZones } from "./served-zones.ts";
 
 export interface Question {
-  /** Canonical, as in name-text.ts. */
+  /** Canonical, as in core/dns/name.ts. */
   readonly name: string;
   /** A mnemonic, or `TYPE65`. */
   readonly type: string;
-  /** RD: asks for the short form of an answer, as BIND has it. */
-  readonly recursionDesired: boolean;
+  /** How much beyond the answer itself a positive answer carries; `full` when left out. */
+  readonly extent?: Extent;
 }
+
+/** With the zone's NS and addresses, without the NS, without both. */
+export type Extent = "full" | "no-authority" | "minimal";
 
 export interface Answer {
   readonly rcode: Rcode;
@@ -25,8 +28,8 @@ export interface Answer {
   readonly additional: readonly Rrset[];
 }
 
-/** CNAMEs that are followed before the rest is left to the asker; also what ends a loop (BIND: max-query-restarts). */
-const CHAIN_LIMIT = 16;
+/** Targets that are gone on to before a chain of CNAMEs is given up, which also ends a loop (BIND: max-query-restarts). */
+const MAX_RESTARTS = 11;
 
 /** Answers a question of class IN from the zones as they are now. */
 export function answer(zones: ServedZones, question: Question): Answer {
@@ -35,47 +38,62 @@ export function answer(zones: ServedZones, question: Question): Answer {
   return follow(zones, question, { zone, name: question.name, chain: [] });
 }
 
+/** Where following CNAMEs has come to: the next name, the zone to ask, and the CNAMEs behind. */
 interface Step {
   readonly zone: ServedZone;
   readonly name: string;
   readonly chain: readonly Rrset[];
 }
 
-/** RFC 1034 §4.3.2 step 3a: a CNAME starts the search again at its target, in whichever zone that is. */
 function follow(zones: ServedZones, question: Question, step: Step): Answer {
   const { zone, name, chain } = step;
   const found = findInZone(zone, name, question.type);
-  // RFC 1034 §6.2.7: after a CNAME of ours the header speaks of the CNAME, so a referral at its end leaves AA on.
-  if (found.kind === "referral") {
-    const parts = { answer: chain, authority: [found.ns] };
-    return { rcode: "NOERROR", aa: chain.length > 0, ...parts, additional: additionalFor(zone, parts) };
-  }
-  if (found.kind === "absent") {
-    return {
-      rcode: found.nameExists ? "NOERROR" : "NXDOMAIN",
-      aa: true,
-      answer: chain,
-      authority: [negativeSoa(zone)],
-      additional: [],
-    };
-  }
-  const sofar = [...chain, ...found.rrsets];
-  if (found.kind === "data") return positive(zone, question, sofar);
-  const next = zoneFor(zones, { ...question, name: found.target });
-  const onward = next !== undefined && sofar.length < CHAIN_LIMIT && !chain.some(({ name: seen }) => seen === name);
-  if (onward) return follow(zones, question, { zone: next, name: found.target, chain: sofar });
-  return { rcode: "NOERROR", aa: true, answer: sofar, authority: [], additional: [] };
+  if (found.kind === "referral") return referral(zone, found.ns, chain);
+  if (found.kind === "absent") return negative(zone, question, { nameExists: found.nameExists, chain });
+  const rrsets = [...chain, ...found.rrsets];
+  if (found.kind === "alias") return onward(zones, question, { name: found.target, chain: rrsets });
+  return positive(zones, zone, { question, rrsets });
 }
 
-/**
- * An answer with data: the zone's NS in the authority section, unless recursion was desired or they are the answer.
- * So BIND 9.18 does by default (`minimal-responses no-auth-recursive`); no RFC asks for either.
- */
-function positive(zone: ServedZone, question: Question, rrsets: readonly Rrset[]): Answer {
-  const asksApexNs = question.name === zone.origin && ["NS", "ANY"].includes(question.type);
-  const ns = question.recursionDesired || asksApexNs ? undefined : zone.rrset(zone.origin, "NS");
-  const parts = { answer: rrsets, authority: ns === undefined ? [] : [ns] };
-  return { rcode: "NOERROR", aa: true, ...parts, additional: additionalFor(zone, parts) };
+/** RFC 1034 §4.3.2 step 3a: a CNAME starts the search again at its target, in whichever served zone that is. */
+function onward(zones: ServedZones, question: Question, { name, chain }: Omit<Step, "zone">): Answer {
+  const unfinished = { aa: true, answer: chain, authority: [], additional: [] };
+  if (chain.length > MAX_RESTARTS || chain.some((seen) => seen.name === name)) {
+    return { rcode: "SERVFAIL", ...unfinished };
+  }
+  const zone = zoneFor(zones, { name, type: question.type });
+  return zone === undefined ? { rcode: "NOERROR", ...unfinished } : follow(zones, question, { zone, name, chain });
+}
+
+/** RFC 1034 §6.2.6: not authoritative. After a CNAME it is, since the header speaks of the question's own name (§6.2.7). */
+function referral(zone: ServedZone, ns: Rrset, chain: readonly Rrset[]): Answer {
+  return { rcode: "NOERROR", aa: chain.length > 0, answer: chain, authority: [ns], additional: glueFor(zone, ns) };
+}
+
+/** RFC 2308 §2: the last name of the chain decides between NXDOMAIN and NODATA. */
+function negative(
+  zone: ServedZone,
+  question: Question,
+  { nameExists, chain }: { readonly nameExists: boolean; readonly chain: readonly Rrset[] },
+): Answer {
+  const soa = negativeSoa(zone);
+  // Who asks for an SOA where no name is looks for the zone cut, and should find one made next (BIND: `zero-no-soa-ttl`).
+  const authority = [!nameExists && question.type === "SOA" ? { ...soa, ttl: 0 } : soa];
+  return { rcode: nameExists ? "NOERROR" : "NXDOMAIN", aa: true, answer: chain, authority, additional: [] };
+}
+
+/** An answer with data: the zone's NS in the authority section unless they are the answer, and the addresses named. */
+function positive(
+  zones: ServedZones,
+  zone: ServedZone,
+  { question: { type, extent = "full" }, rrsets }: { readonly question: Question; readonly rrsets: readonly Rrset[] },
+): Answer {
+  const asksApexNs = rrsets.at(-1)?.name === zone.origin && (type === "NS" || type === "ANY");
+  const ns = extent !== "full" || asksApexNs ? undefined : zone.rrset(zone.origin, "NS");
+  const authority = ns === undefined ? [] : [ns];
+  // An answer to ANY is long enough as it is, and BIND's has none either.
+  const additional = extent === "minimal" || type === "ANY" ? [] : addressesFor(zones, zone, [...rrsets, ...authority]);
+  return { rcode: "NOERROR", aa: true, answer: rrsets, authority, additional };
 }
 
 /** RFC 2308 §3 and §5: the SOA of a negative answer lives as long as the answer, the lesser of its TTL and MINIMUM. */
@@ -88,8 +106,6 @@ function negativeSoa(zone: ServedZone): Rrset {
 /** The closest zone; of a DS that lives above the cut, the zone above where it is served too (RFC 4035 §3.1.4.1). */
 function zoneFor(zones: ServedZones, { name, type }: Pick<Question, "name" | "type">): ServedZone | undefined {
   const zone = zones.zoneOf(name);
-  const parent = parentOf(name);
-  if (type !== "DS" || zone?.origin !== name || parent === undefined) return zone;
-  const above = zones.zoneOf(parent);
-  return above !== undefined && isAtOrBelow(name, above.origin) ? above : zone;
+  if (type !== "DS" || zone?.origin !== name || name === "") return zone;
+  return zones.zoneOf(parentOf(name)) ?? zone;
 }

@@ -3,6 +3,8 @@ import type { ServedType } from "./rrset.ts";
 
 export const CLASS_IN = 1;
 export const CLASS_ANY = 255;
+/** Types of questions and of message parts, which no zone can hold (RFC 6895 §3.1); the OPT is one more. */
+export const META_TYPES = { first: 128, last: 255 } as const;
 
 export const OPCODE_QUERY = 0;
 
@@ -38,8 +40,6 @@ const QUERY_TYPES = {
   DS: 43,
   RRSIG: 46,
   NSEC: 47,
-  TKEY: 249,
-  TSIG: 250,
   IXFR: 251,
   AXFR: 252,
   MAILB: 253,

@@ -1,5 +1,5 @@
 // What one zone has at a name (RFC 1034 §4.3.2 step 3, RFC 4592 §3.3.1): cuts first, then the name, then a wildcard.
-import { canonicalName, parentOf } from "./name-text.ts";
+import { ancestry, nameOfTarget } from "./name-text.ts";
 import type { Rrset } from "./rrset.ts";
 import type { ServedZone } from "./served-zone.ts";
 
@@ -41,7 +41,7 @@ function atNode(zone: ServedZone, asked: { node: string; owner: string; type: st
   const owned = (rrset: Rrset): Rrset => (rrset.name === asked.owner ? rrset : { ...rrset, name: asked.owner });
   const cname = zone.rrset(asked.node, "CNAME");
   if (cname !== undefined && !BESIDE_CNAME.includes(asked.type)) {
-    return { kind: "alias", rrsets: [owned(cname)], target: canonicalName(cname.rdata[0]?.value ?? "") };
+    return { kind: "alias", rrsets: [owned(cname)], target: nameOfTarget(cname.rdata[0]?.value ?? "") };
   }
   const rrsets = zone.rrsets(asked.node).filter(({ type }) => asked.type === "ANY" || type === asked.type);
   return rrsets.length > 0 ? { kind: "data", rrsets: rrsets.map(owned) } : { kind: "absent", nameExists: true };
@@ -49,7 +49,6 @@ function atNode(zone: ServedZone, asked: { node: string; owner: string; type: st
 
 /** Every name from just below the apex down to the name itself. */
 function namesBelowApex(zone: ServedZone, name: string): readonly string[] {
-  const names: string[] = [];
-  for (let at = name; at !== zone.origin; at = parentOf(at) ?? zone.origin) names.push(at);
-  return names.reverse();
+  const names = ancestry(name);
+  return names.slice(0, names.indexOf(zone.origin)).reverse();
 }

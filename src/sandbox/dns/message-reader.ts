@@ -1,6 +1,6 @@
 // A query from bytes (RFC 1035 §4.1, EDNS by RFC 6891). Trusts nothing: every read is bounded, pointers only go back.
 import { TYPE_OPT } from "./dns-numbers.ts";
-import { textOfLabels } from "./name-text.ts";
+import { nameOfLabelOctets } from "./name-text.ts";
 
 export interface QueryHeader {
   readonly id: number;
@@ -10,7 +10,7 @@ export interface QueryHeader {
 }
 
 export interface QueryQuestion {
-  /** Canonical, as in name-text.ts. */
+  /** Canonical, as in core/dns/name.ts. */
   readonly name: string;
   readonly type: number;
   readonly class: number;
@@ -127,7 +127,7 @@ function readName(bytes: Buffer, start: number): { readonly name: string; readon
   let runStart = start;
   for (let at = start; ; ) {
     const length = uint8(bytes, at);
-    if (length === 0) return { name: textOfLabels(labels), end: end ?? at + 1 };
+    if (length === 0) return { name: nameOfLabelOctets(labels), end: end ?? at + 1 };
     if (length >= 0xc0) {
       end ??= at + 2;
       const pointer = uint16(bytes, at) & 0x3fff;

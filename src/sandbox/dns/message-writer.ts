@@ -1,5 +1,5 @@
 // Bytes of a message with a size limit (RFC 1035 §4.1): names compressed, and what does not fit taken back whole.
-import { labelsOfText, parentOf } from "./name-text.ts";
+import { ancestry, labelOctetsOf } from "./name-text.ts";
 
 /** A pointer has 14 bits for the offset (RFC 1035 §4.1.4). */
 const POINTER_MAX_OFFSET = 0x3fff;
@@ -35,29 +35,36 @@ export class MessageWriter {
 
   /** A canonical name, as a pointer where it or its end stands already and `compress` allows. */
   name(name: string, compress: boolean): void {
-    let rest = name;
-    for (const label of labelsOfText(name)) {
-      const known = compress ? this.#offsets.get(rest) : undefined;
+    const suffixes = ancestry(name);
+    for (const [index, label] of labelOctetsOf(name).entries()) {
+      const suffix = suffixes[index] ?? "";
+      const known = compress ? this.#offsets.get(suffix) : undefined;
       if (known !== undefined) {
         this.uint16(0xc000 | known);
         return;
       }
-      this.#remember(rest, this.#length);
+      this.#remember(suffix, this.#length);
       this.octets(Uint8Array.of(label.length));
       this.octets(label);
-      rest = parentOf(rest) ?? "";
     }
     this.octets(Uint8Array.of(0));
   }
 
-  /** Octets that hold an uncompressed name at their start, kept as they are and pointed to from later on. */
+  /**
+   * Octets that hold an uncompressed name at their start, kept as they are. What of it stands in canonical letter case
+   * is pointed to from later on, the rest not: records keep the zone's case, not the asker's (RFC 4343 §4.1).
+   */
   nameAsGiven(name: string, octets: Uint8Array): void {
-    let at = this.#length;
-    let rest = name;
-    for (const label of labelsOfText(name)) {
-      this.#remember(rest, at);
-      at += label.length + 1;
-      rest = parentOf(rest) ?? "";
+    const suffixes = ancestry(name);
+    let behind = 0;
+    const offsets = labelOctetsOf(name).map((label) => {
+      const at = behind;
+      behind += label.length + 1;
+      return { at, asWritten: Buffer.from(label).equals(octets.subarray(at + 1, behind)) };
+    });
+    for (const [index, { at, asWritten }] of [...offsets.entries()].reverse()) {
+      if (!asWritten) break;
+      this.#remember(suffixes[index] ?? "", this.#length + at);
     }
     this.octets(octets);
   }

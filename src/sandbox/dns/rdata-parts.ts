@@ -2,7 +2,7 @@
 // Names stay names here, since whether and where they are compressed is the message's business.
 import { InputError } from "../../core/errors.ts";
 import { ipv4Octets, ipv6Octets } from "./address-octets.ts";
-import { canonicalName } from "./name-text.ts";
+import { nameOfTarget } from "./name-text.ts";
 import type { Rdata, ServedType } from "./rrset.ts";
 
 /** A piece of rdata: octets as they are, or a canonical name. */
@@ -42,7 +42,7 @@ function srvParts({ value, priority }: Rdata): readonly RdataPart[] {
     { octets: uint16(priority, "SRV") },
     { octets: uint16(Number(weight), "SRV") },
     { octets: uint16(Number(port), "SRV") },
-    { name: canonicalName(name ?? ""), compress: false },
+    { name: nameOfTarget(name ?? ""), compress: false },
   ];
 }
 
@@ -61,7 +61,7 @@ function soaParts({ value }: Rdata): readonly RdataPart[] {
 }
 
 function target(text: string): RdataPart {
-  return { name: canonicalName(text), compress: true };
+  return { name: nameOfTarget(text), compress: true };
 }
 
 /** One length octet and at most 255 others each (RFC 1035 §3.3); an empty text is one empty string (§3.3.14). */

@@ -1,6 +1,6 @@
 // One packet in, one packet out: the header's rules, EDNS and truncation around the answer.
-import { type Answer, answer } from "./answer.ts";
-import { CLASS_ANY, CLASS_IN, OPCODE_QUERY, type Rcode, typeName } from "./dns-numbers.ts";
+import { type Answer, answer, type Extent } from "./answer.ts";
+import { CLASS_ANY, CLASS_IN, META_TYPES, OPCODE_QUERY, type Rcode, TYPE_OPT, typeName } from "./dns-numbers.ts";
 import { type Query, type QueryQuestion, readQuery } from "./message-reader.ts";
 import { EDNS_PAYLOAD_OCTETS, type Reply, writeReply } from "./reply.ts";
 import type { ServedZones } from "./served-zones.ts";
@@ -24,6 +24,7 @@ export function serverFailure(packet: Uint8Array): Uint8Array | undefined {
   return query.kind === "noise" ? undefined : writeReply(refusal(query, "SERVFAIL"));
 }
 
+type SoundQuery = Extract<Query, { readonly kind: "query" }>;
 type AnswerableQuery = Exclude<Query, { readonly kind: "noise" }>;
 
 function replyTo(zones: ServedZones, query: AnswerableQuery, transport: Transport): Reply {
@@ -36,27 +37,26 @@ function replyTo(zones: ServedZones, query: AnswerableQuery, transport: Transpor
   if (question === undefined || more.length > 0) return refusal(query, "FORMERR");
   const refused = refusalOf(question);
   if (refused !== undefined) return refusal(query, refused);
-  const { recursionDesired } = query.header;
-  const answered = answer(zones, { name: question.name, type: typeName(question.type), recursionDesired });
+  const extent = extentOf(query, transport);
+  const answered = answer(zones, { name: question.name, type: typeName(question.type), extent });
   return { ...refusal(query, answered.rcode), ...answered, limit: sizeLimit(query, transport) };
 }
 
-/** What no zone has a say in: classes, zone transfers (RFC 5936 §2.2.1) and types that are no data (RFC 6895 §3.1). */
+/** What no zone has a say in: classes, zone transfers (RFC 5936 §2.2.1), and types that are no data (RFC 6895 §3.1). */
 function refusalOf({ type, class: asked }: QueryQuestion): Rcode | undefined {
-  if (asked !== CLASS_IN && asked !== CLASS_ANY) return "REFUSED";
+  if (asked === CLASS_ANY) return "FORMERR";
+  if (asked !== CLASS_IN) return "REFUSED";
   switch (typeName(type)) {
+    case "ANY":
+      return undefined;
     case "AXFR":
     case "IXFR":
       return "REFUSED";
     case "MAILA":
     case "MAILB":
       return "NOTIMP";
-    case "OPT":
-    case "TSIG":
-    case "TKEY":
-      return "FORMERR";
     default:
-      return undefined;
+      return type === TYPE_OPT || (type >= META_TYPES.first && type <= META_TYPES.last) ? "FORMERR" : undefined;
   }
 }
 
@@ -76,7 +76,13 @@ function refusal(query: AnswerableQuery, rcode: Rcode): Reply & Answer {
   };
 }
 
-function sizeLimit({ edns }: Extract<Query, { readonly kind: "query" }>, transport: Transport): number {
+/** No RFC asks for these; so does BIND 9.18 by default (`minimal-responses no-auth-recursive`, and EDNS that takes 512). */
+function extentOf({ header, edns }: SoundQuery, transport: Transport): Extent {
+  if (transport === "udp" && edns !== undefined && edns.payload <= PLAIN_UDP_OCTETS) return "minimal";
+  return header.recursionDesired ? "no-authority" : "full";
+}
+
+function sizeLimit({ edns }: SoundQuery, transport: Transport): number {
   if (transport === "tcp") return TCP_OCTETS;
   if (edns === undefined) return PLAIN_UDP_OCTETS;
   return Math.max(PLAIN_UDP_OCTETS, Math.min(edns.payload, EDNS_PAYLOAD_OCTETS));

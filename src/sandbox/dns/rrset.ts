@@ -11,7 +11,7 @@ export interface Rdata {
   readonly priority?: number;
 }
 
-/** All data of one name and type (RFC 2181 §5), with its one TTL in seconds; `name` is canonical as in name-text.ts. */
+/** All data of one name and type (RFC 2181 §5), with its one TTL in seconds; `name` is canonical as in core/dns/name.ts. */
 export interface Rrset {
   readonly name: string;
   readonly type: ServedType;

@@ -1,9 +1,9 @@
 // One zone as the name server holds it: its tree of names, the records at each, and the SOA and apex NS that are the
 // server's own. Knows nothing of questions; answer.ts does.
+import { isWithin, parentOf } from "../../core/dns/name.ts";
 import type { DnsRecord } from "../../core/dns/record.ts";
 import type { RecordType } from "../../core/dns/record-types.ts";
 import { InputError } from "../../core/errors.ts";
-import { canonicalName, isAtOrBelow, parentOf } from "./name-text.ts";
 import { rdataIdentity } from "./rdata-parts.ts";
 import type { Rrset, ServedType } from "./rrset.ts";
 import { RrsetStore } from "./rrset-store.ts";
@@ -27,21 +27,20 @@ export class ServedZone {
 
   constructor(origin: string, nameservers: readonly string[], serial: number) {
     this.origin = origin;
-    this.nameservers = nameservers.map((name) => (name === "." ? name : canonicalName(name)));
+    this.nameservers = nameservers;
     this.serial = serial;
     this.#nodes.set(origin, { stores: new Map(), children: 0 });
   }
 
   /** Throws InputError when the record cannot be served here: its name is outside the zone, or its data is none. */
   check(record: DnsRecord): void {
-    const name = canonicalName(record.name);
-    if (!isAtOrBelow(name, this.origin)) throw outsideZone();
+    if (!isWithin(record.name, this.origin)) throw outsideZone();
     rdataIdentity(record.type, record);
   }
 
   /** Asks for a record that passes `check`. */
   add(record: DnsRecord): void {
-    const name = canonicalName(record.name);
+    const { name } = record;
     const { stores } = this.#nodeFor(name);
     const store = stores.get(record.type) ?? new RrsetStore(name, record.type);
     store.add(record);
@@ -50,7 +49,7 @@ export class ServedZone {
 
   /** Says whether there was such a record; its name, type and data count, its TTL does not. */
   remove(record: DnsRecord): boolean {
-    const name = canonicalName(record.name);
+    const { name } = record;
     const node = this.#nodes.get(name);
     const store = node?.stores.get(record.type);
     if (node === undefined || store === undefined || !store.remove(record)) return false;
@@ -104,7 +103,7 @@ export class ServedZone {
     if (known !== undefined) return known;
     const node: ZoneNode = { stores: new Map(), children: 0 };
     this.#nodes.set(name, node);
-    this.#nodeFor(parentOf(name) ?? this.origin).children++;
+    this.#nodeFor(parentOf(name)).children++;
     return node;
   }
 
@@ -113,7 +112,7 @@ export class ServedZone {
     const node = this.#nodes.get(name);
     if (name === this.origin || node === undefined || node.stores.size > 0 || node.children > 0) return;
     this.#nodes.delete(name);
-    const parent = parentOf(name) ?? this.origin;
+    const parent = parentOf(name);
     const above = this.#nodes.get(parent);
     if (above !== undefined) above.children--;
     this.#prune(parent);

@@ -2,7 +2,7 @@
 import type { DnsRecord } from "../../core/dns/record.ts";
 import { InputError } from "../../core/errors.ts";
 import type { Clock } from "../../core/ports.ts";
-import { canonicalName, parentOf } from "./name-text.ts";
+import { ancestry } from "./name-text.ts";
 import { nextSerial } from "./serial.ts";
 import { ServedZone } from "./served-zone.ts";
 import type { ZoneChange, ZoneSettings } from "./zone-change.ts";
@@ -25,24 +25,22 @@ export class ServedZones {
 
   /** Throws `zone_exists` when it is there already. */
   addZone(origin: string, settings: ZoneSettings = {}): void {
-    const name = canonicalName(origin);
-    if (this.#zones.has(name)) {
-      throw new InputError("zone_exists", `The zone ${name} is already served.`, { hint: "Remove it first." });
+    if (this.#zones.has(origin)) {
+      throw new InputError("zone_exists", `The zone ${origin} is already served.`, { hint: "Remove it first." });
     }
     const { nameservers = DEFAULT_NAMESERVERS, records = [] } = settings;
     const serial = settings.serial ?? nextSerial(0, this.#seconds());
-    const zone = new ServedZone(name, nameservers, serial);
+    const zone = new ServedZone(origin, nameservers, serial);
     for (const record of records) zone.check(record);
     for (const record of records) zone.add(record);
-    this.#zones.set(name, zone);
-    this.#tell({ kind: "zone-added", origin: name, serial, nameservers, records });
+    this.#zones.set(origin, zone);
+    this.#tell({ kind: "zone-added", origin, serial, nameservers, records });
   }
 
   /** Says whether it was there. */
   removeZone(origin: string): boolean {
-    const name = canonicalName(origin);
-    if (!this.#zones.delete(name)) return false;
-    this.#tell({ kind: "zone-removed", origin: name });
+    if (!this.#zones.delete(origin)) return false;
+    this.#tell({ kind: "zone-removed", origin });
     return true;
   }
 
@@ -82,11 +80,8 @@ export class ServedZones {
 
   /** The zone that holds a canonical name: the one with the longest origin at or above it. */
   zoneOf(name: string): ServedZone | undefined {
-    for (let at: string | undefined = name; at !== undefined; at = parentOf(at)) {
-      const zone = this.#zones.get(at);
-      if (zone !== undefined) return zone;
-    }
-    return undefined;
+    const origin = ancestry(name).find((above) => this.#zones.has(above));
+    return origin === undefined ? undefined : this.#zones.get(origin);
   }
 
   /** Everything there is, as the changes that would make it from nothing. */
@@ -114,10 +109,9 @@ export class ServedZones {
   }
 
   #zoneNamed(origin: string): ServedZone {
-    const name = canonicalName(origin);
-    const zone = this.#zones.get(name);
+    const zone = this.#zones.get(origin);
     if (zone !== undefined) return zone;
-    throw new InputError("zone_not_found", `The zone ${name} is not served.`, { hint: "Add the zone first." });
+    throw new InputError("zone_not_found", `The zone ${origin} is not served.`, { hint: "Add the zone first." });
   }
 
   #seconds(): number | undefined {

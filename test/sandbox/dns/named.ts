@@ -1,0 +1,86 @@
+// A real BIND on a loopback port, serving given zone files from a folder of its own.
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+
+export interface ZoneText {
+  readonly origin: string;
+  /** A whole master file, SOA and apex NS included. */
+  readonly text: string;
+}
+
+export interface Named {
+  /** `127.0.0.1:PORT` */
+  readonly server: string;
+  close(): Promise<void>;
+}
+
+/** Whether this machine has BIND's name server. */
+export function hasNamed(): boolean {
+  return spawnSync("named", ["-V"]).status === 0;
+}
+
+/** Serves the zones until closed; rejects with BIND's own words when a zone does not load. */
+export async function startNamed(zones: readonly ZoneText[]): Promise<Named> {
+  const folder = await mkdtemp(join(tmpdir(), "vps-dns-named-"));
+  const port = await freePort();
+  for (const [index, { text }] of zones.entries()) await writeFile(join(folder, `zone-${index}`), text);
+  const configuration = join(folder, "named.conf");
+  await writeFile(configuration, configurationText({ folder, port, origins: zones.map(({ origin }) => origin) }));
+  const named = spawn("named", ["-g", "-4", "-n", "1", "-c", configuration], { stdio: ["ignore", "ignore", "pipe"] });
+  const exited = once(named, "exit");
+  const close = async () => {
+    named.kill("SIGTERM");
+    await exited;
+    await rm(folder, { recursive: true });
+  };
+  if (await runs(named.stderr)) return { server: `127.0.0.1:${port}`, close };
+  await close();
+  throw new Error("named did not load every zone; its words are above.");
+}
+
+/** Resolves once BIND serves, or once it says that it cannot; reads on for ever, lest the pipe fill up. */
+function runs(stderr: Readable): Promise<boolean> {
+  return new Promise((resolve) => {
+    createInterface({ input: stderr })
+      .on("line", (line) => {
+        if (line.endsWith(" running")) resolve(true);
+        if (!/not loaded due to errors| error: /.test(line)) return;
+        console.error(line);
+        resolve(false);
+      })
+      .on("close", () => resolve(false));
+  });
+}
+
+function configurationText(settings: { folder: string; port: number; origins: readonly string[] }): string {
+  const zones = settings.origins.map(
+    (origin, index) =>
+      `zone "${origin}" { type primary; file "zone-${index}"; check-names ignore; check-integrity no; };`,
+  );
+  return `options {
+  directory "${settings.folder}";
+  pid-file none; lock-file none; session-keyfile "${settings.folder}/session.key";
+  listen-on port ${settings.port} { 127.0.0.1; }; listen-on-v6 { none; };
+  recursion no; dnssec-validation no; allow-transfer { none; }; notify no;
+  version none; hostname none; server-id none;
+};
+controls { };
+${zones.join("\n")}
+`;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (typeof address !== "object" || address === null) throw new Error("No free port.");
+  return address.port;
+}
