@@ -1,5 +1,4 @@
-// Whether what the API holds after a write is what was sent, by DNS meaning and not by spelling.
-import { sameRdata } from "../dns/compare.ts";
+// Whether what the API holds after a write is what was sent, by DNS meaning and not by spelling: both are canonical.
 import type { HeldRecord, RecordChange } from "./api.ts";
 
 export type DifferingField = "name" | "type" | "value" | "ttl" | "priority";
@@ -12,15 +11,10 @@ export function answeredDifferently(
   const differing: Readonly<Record<DifferingField, boolean>> = {
     name: sent.name !== undefined && sent.name !== held.name,
     type: sent.type !== held.type,
-    value: sent.value !== undefined && !sameValue(sent.value, held),
+    value: sent.value !== undefined && sent.value !== held.value,
     ttl: sent.ttl !== undefined && sent.ttl !== held.ttl,
     priority: sent.priority !== undefined && sent.priority !== held.priority,
   };
   const fields = ["name", "type", "value", "ttl", "priority"] as const;
   return fields.filter((field) => differing[field]);
-}
-
-function sameValue(value: string, held: HeldRecord): boolean {
-  if (held.value === value) return true;
-  return held.record !== undefined && sameRdata({ ...held.record, value }, held.record);
 }

@@ -25,7 +25,7 @@ interface Trace {
 /** A failed connection; `answered` when the answer had begun, so that the request was surely sent. */
 export function connectionFailure(error: unknown, endpoint: Endpoint, answered: boolean): Failure {
   const traces = tracesOf(error);
-  const proxy = traces.find((trace) => /^Proxy response/.test(trace.message));
+  const proxy = traces.find((trace) => trace.message.startsWith("Proxy response"));
   if (proxy !== undefined) return notSent("the proxy refused to pass it on", false, error);
   const tls = traces.find((trace) => isCertificate(trace.code));
   if (tls !== undefined) return notSent(`its certificate is not trusted (${tls.code})`, false, error);
@@ -88,21 +88,25 @@ function tracesOf(error: unknown): readonly Trace[] {
   const traces: Trace[] = [];
   for (let next = open.shift(); next !== undefined && traces.length < CAUSES_MAX; next = open.shift()) {
     if (!(next instanceof Error)) continue;
-    const inner = [
-      ...(next.cause === undefined ? [] : [next.cause]),
-      ...(next instanceof AggregateError ? next.errors : []),
-    ];
+    const inner: readonly unknown[] = [next.cause, ...reasonsOf(next)].filter((cause) => cause !== undefined);
     open.push(...inner);
     if (inner.length === 0) traces.push(traceOf(next));
   }
   return traces;
 }
 
+function reasonsOf(error: Error): readonly unknown[] {
+  return error instanceof AggregateError ? error.errors : [];
+}
+
 function traceOf(error: Error): Trace {
-  const text = (value: unknown) => (typeof value === "string" ? value : "");
   return {
-    code: "code" in error ? text(error.code) : "",
-    syscall: "syscall" in error ? text(error.syscall) : "",
+    code: "code" in error ? textOf(error.code) : "",
+    syscall: "syscall" in error ? textOf(error.syscall) : "",
     message: error.message,
   };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }

@@ -1,7 +1,7 @@
 // Records: R1 to R7 of the contract.
 import { sameRdata } from "../dns/compare.ts";
 import { answeredDifferently } from "./answered-differently.ts";
-import type { Api, HeldRecord, Listing, RecordChange, RecordContent, ZoneRef, ZonesSource } from "./api.ts";
+import type { Api, HeldRecord, Listing, RecordContent, ZoneRef, ZonesSource } from "./api.ts";
 import { ask, type Caller } from "./caller.ts";
 import { ENDPOINTS, type Endpoint } from "./endpoints.ts";
 import { findRecordZone } from "./find-record-zone.ts";
@@ -11,7 +11,7 @@ import { type LookUp, postOnce } from "./post-once.ts";
 import { readRow } from "./read-row.ts";
 import type { RecordZones } from "./record-zones.ts";
 import { rowNamesZone, zoneNamedByRow } from "./told-zone.ts";
-import { changeToWire, heldRecord, recordToWire, wireRecord } from "./wire-record.ts";
+import { changeToWire, heldRecord, recordToWire, type TypedChange, wireRecord } from "./wire-record.ts";
 
 export function recordsApi(caller: Caller, recordZones: RecordZones): Api["records"] {
   return {
@@ -128,7 +128,7 @@ interface RecordWrite {
   readonly endpoint: Endpoint;
   readonly zone: ZoneRef;
   readonly id: string;
-  readonly sent: RecordChange & { readonly type: string };
+  readonly sent: TypedChange;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -144,7 +144,7 @@ async function writeRecord(caller: Caller, write: RecordWrite, recordZones: Reco
   return held;
 }
 
-function tellDifference(caller: Caller, sent: RecordWrite["sent"], held: HeldRecord): void {
+function tellDifference(caller: Caller, sent: TypedChange, held: HeldRecord): void {
   const fields = answeredDifferently(sent, held);
   if (fields.length > 0) caller.log("warn", "The API holds something else than was sent", { record: held.id, fields });
 }

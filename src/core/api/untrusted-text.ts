@@ -12,8 +12,9 @@ export function untrustedText(text: string, secrets: readonly string[], maxLengt
     .replace(/[\s\p{Cc}\p{Z}]+/gu, " ")
     .trim();
   const clean = withoutSecrets(visible, secrets);
-  const characters = [...clean];
-  return characters.length <= maxLength ? clean : `${characters.slice(0, maxLength - 1).join("")}…`;
+  if (clean.length <= maxLength) return clean;
+  // A character outside the basic plane is two code units: half of one is dropped.
+  return `${clean.slice(0, maxLength - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 /** Replaces every secret by value, plain or escaped as in JSON or a URL. */

@@ -1,12 +1,10 @@
 // A record between the API's words and ours: what is sent, and what is understood of what comes back.
 import * as z from "zod";
 import { parseOwnerName, relativeName } from "../dns/name.ts";
-import { readRecord } from "../dns/parse-record.ts";
+import { DEFAULT_TTL_SECONDS, readRecord } from "../dns/parse-record.ts";
+import { isRecordType, recordTypes } from "../dns/record-types.ts";
 import type { HeldRecord, RecordChange, RecordContent, ZoneRef } from "./api.ts";
 import { present, wireId, wireNumber, wireText } from "./wire.ts";
-
-/** The API's own default (contract R2). */
-const DEFAULT_TTL_SECONDS = 3600;
 
 export const wireRecord = z.object({
   uuid: wireId,
@@ -17,6 +15,9 @@ export const wireRecord = z.object({
   priority: wireNumber,
   created_at: wireText,
 });
+
+/** A change with the type that says how its value is spelled. */
+export type TypedChange = RecordChange & { readonly type: string };
 
 export type WireRecord = z.output<typeof wireRecord>;
 
@@ -44,13 +45,14 @@ export function recordToWire(record: RecordContent, zone: ZoneRef) {
   return { record_type: record.type, ...changeToWire(record, zone) };
 }
 
-/** Some of a record's members as R6 takes them; what is not asked for is not sent. */
-export function changeToWire(change: RecordChange, zone: ZoneRef) {
+/** Some of a record's members as R6 takes them; what is not asked for, or not of the type, is not sent. */
+export function changeToWire(change: TypedChange, zone: ZoneRef) {
+  const hasPriority = !isRecordType(change.type) || recordTypes[change.type].hasPriority;
   return present({
     name: change.name === undefined ? undefined : relativeName(change.name, zone.domain),
     value: change.value,
     ttl: change.ttl,
-    priority: change.priority,
+    priority: hasPriority ? change.priority : undefined,
   });
 }
 
