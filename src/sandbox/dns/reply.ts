@@ -1,10 +1,12 @@
 // An answer as bytes: header, sections in order, the OPT at the end, and TC where it does not all fit (RFC 2181 §9).
+import type { Rdata } from "../../core/dns/rdata/record-type-row.ts";
 import type { Answer } from "./answer.ts";
-import { CLASS_IN, RCODES, TYPE_OPT, typeNumber } from "./dns-numbers.ts";
+import { CLASS_IN, RCODES, TYPE_OPT } from "./dns-numbers.ts";
 import type { Edns, QueryHeader, QueryQuestion } from "./message-reader.ts";
 import { MessageWriter } from "./message-writer.ts";
-import { rdataParts } from "./rdata-parts.ts";
-import type { Rdata, Rrset } from "./rrset.ts";
+import { nameOfTarget } from "./name-text.ts";
+import { typeCode, wireParts } from "./rdata-wire.ts";
+import type { Rrset } from "./rrset.ts";
 
 /** What this server takes and sends over UDP: fits the smallest common path without fragments (DNS flag day 2020). */
 export const EDNS_PAYLOAD_OCTETS = 1232;
@@ -58,7 +60,7 @@ function writeSections(writer: MessageWriter, reply: Reply): { counts: readonly 
 function writeRrset(writer: MessageWriter, rrset: Rrset): void {
   for (const rdata of rrset.rdata) {
     writer.name(rrset.name, true);
-    writer.uint16(typeNumber(rrset.type));
+    writer.uint16(typeCode(rrset.type));
     writer.uint16(CLASS_IN);
     writer.uint32(rrset.ttl);
     writer.counted(() => writeRdata(writer, rrset, rdata));
@@ -66,8 +68,8 @@ function writeRrset(writer: MessageWriter, rrset: Rrset): void {
 }
 
 function writeRdata(writer: MessageWriter, { type }: Rrset, rdata: Rdata): void {
-  for (const part of rdataParts(type, rdata)) {
-    if ("name" in part) writer.name(part.name, part.compress);
+  for (const part of wireParts(type, rdata)) {
+    if ("name" in part) writer.name(nameOfTarget(part.name), part.compress);
     else writer.octets(part.octets);
   }
 }

@@ -1,7 +1,8 @@
 // One RRset that records come to and go from. Each record is looked up by its data, so size costs nothing.
+import { rdataKey } from "../../core/dns/compare.ts";
+import type { Rdata } from "../../core/dns/rdata/record-type-row.ts";
 import type { DnsRecord } from "../../core/dns/record.ts";
-import { rdataIdentity } from "./rdata-parts.ts";
-import type { Rdata, Rrset } from "./rrset.ts";
+import type { Rrset } from "./rrset.ts";
 
 /** `copies`: the API may hold the same record twice; the RRset shows it once (RFC 2181 §5) until the last one goes. */
 interface Entry {
@@ -25,19 +26,19 @@ export class RrsetStore {
   }
 
   add(record: DnsRecord): void {
-    const identity = rdataIdentity(record.type, record);
-    const entry = this.#entries.get(identity);
-    this.#entries.set(identity, { record: entry?.record ?? record, copies: (entry?.copies ?? 0) + 1 });
+    const key = rdataKey(record);
+    const entry = this.#entries.get(key);
+    this.#entries.set(key, { record: entry?.record ?? record, copies: (entry?.copies ?? 0) + 1 });
     this.#view = undefined;
   }
 
   /** Says whether there was such a record. */
   remove(record: DnsRecord): boolean {
-    const identity = rdataIdentity(record.type, record);
-    const entry = this.#entries.get(identity);
+    const key = rdataKey(record);
+    const entry = this.#entries.get(key);
     if (entry === undefined) return false;
-    if (entry.copies > 1) this.#entries.set(identity, { ...entry, copies: entry.copies - 1 });
-    else this.#entries.delete(identity);
+    if (entry.copies > 1) this.#entries.set(key, { ...entry, copies: entry.copies - 1 });
+    else this.#entries.delete(key);
     this.#view = undefined;
     return true;
   }

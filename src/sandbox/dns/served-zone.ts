@@ -4,7 +4,6 @@ import { isWithin, parentOf } from "../../core/dns/name.ts";
 import type { DnsRecord } from "../../core/dns/record.ts";
 import type { RecordType } from "../../core/dns/record-types.ts";
 import { InputError } from "../../core/errors.ts";
-import { rdataIdentity } from "./rdata-parts.ts";
 import type { Rrset, ServedType } from "./rrset.ts";
 import { RrsetStore } from "./rrset-store.ts";
 
@@ -32,10 +31,9 @@ export class ServedZone {
     this.#nodes.set(origin, { stores: new Map(), children: 0 });
   }
 
-  /** Throws InputError when the record cannot be served here: its name is outside the zone, or its data is none. */
+  /** Throws InputError when the record's name is outside the zone. */
   check(record: DnsRecord): void {
     if (!isWithin(record.name, this.origin)) throw outsideZone();
-    rdataIdentity(record.type, record);
   }
 
   /** Asks for a record that passes `check`. */
