@@ -59,7 +59,7 @@ export function encodeUtf8(text: string): Uint8Array {
 export function quotedStrings(text: string): readonly string[] | undefined {
   if (!text.startsWith('"') || !text.endsWith('"')) return undefined;
   const strings: string[] = [];
-  const string = /"((?:[^"\\]|\\[^])*)"\s*/y;
+  const string = /"([^"\\]*(?:\\[^][^"\\]*)*)"\s*/y;
   while (string.lastIndex < text.length) {
     const match = string.exec(text);
     if (match?.[1] === undefined) return undefined;

@@ -69,7 +69,7 @@ function withPriority(type: RecordType, given: readonly string[], priority: numb
       hint: "Give a priority from 0 to 65535; the lowest is tried first.",
     });
   }
-  if (!complete) return [String(priority), ...given];
+  if (!complete || !/^\d+$/.test(given[0] ?? "")) return [String(priority), ...given];
   if (Number(given[0]) === priority) return given;
   throw new InputError("invalid_value", "The priority is given twice, with two values.", {
     field: "priority",

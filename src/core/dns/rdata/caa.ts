@@ -1,6 +1,6 @@
 // CAA: which authorities may issue certificates (RFC 8659). Its value is `flags tag "value"`.
 import { encodeUtf8, escapeQuoted, quotedStrings } from "../master-text.ts";
-import { invalidValue, readNumber, tokenValue } from "./fields.ts";
+import { invalidValue, readNumber, splitOnSpace, tokenValue } from "./fields.ts";
 import type { Rdata, RecordFault, RecordTypeRow } from "./record-type-row.ts";
 
 /** Bit 0, "issuer critical" (RFC 8659 §4.1); the other bits are reserved. */
@@ -21,8 +21,8 @@ export const caa: RecordTypeRow = {
   delegates: false,
   example: '0 issue "letsencrypt.org"',
   split(value) {
-    const [, flags = "", tag = "", rest = ""] = /^(\S+)\s+(\S+)(?:\s+([^]*))?$/.exec(value.trim()) ?? [];
-    return [flags, tag, bareValue(rest)];
+    const [, flagsAndTag = "", rest] = /^(\S+(?:\s+\S+)?)(?:\s+([^]*))?$/.exec(value.trim()) ?? [];
+    return [...splitOnSpace(flagsAndTag), ...(rest === undefined ? [] : [bareValue(rest)])];
   },
   fromTokens: (tokens) => tokens.map(tokenValue),
   read(fields) {
