@@ -25,17 +25,19 @@ interface Trace {
 /** A failed connection; `answered` when the answer had begun, so that the request was surely sent. */
 export function connectionFailure(error: unknown, endpoint: Endpoint, answered: boolean): Failure {
   const traces = tracesOf(error);
+  // The original may carry what the server sent, and with it a secret sent back.
+  const cause = new Error(traces.map(({ code, message }) => `${code} ${message}`).join("; "));
   const proxy = traces.find((trace) => trace.message.startsWith("Proxy response"));
-  if (proxy !== undefined) return notSent("the proxy refused to pass it on", false, error);
+  if (proxy !== undefined) return notSent("the proxy refused to pass it on", false, cause);
   const tls = traces.find((trace) => isCertificate(trace.code));
-  if (tls !== undefined) return notSent(`its certificate is not trusted (${tls.code})`, false, error);
+  if (tls !== undefined) return notSent(`its certificate is not trusted (${tls.code})`, false, cause);
   const words = traces.map((trace) => WORDS[trace.code]).find((word) => word !== undefined) ?? "the connection failed";
   if (!answered && traces.length > 0 && traces.every(isBeforeSending)) {
     // A name that is not known stays unknown; everything else about connecting may pass.
-    return notSent(words, !traces.some((trace) => trace.code === "ENOTFOUND"), error);
+    return notSent(words, !traces.some((trace) => trace.code === "ENOTFOUND"), cause);
   }
   const message = `The API gave no whole answer to the request to ${endpoint.doing}: ${words}.`;
-  return failure(new NetworkError("unreachable", message, { hint: hintFor(endpoint), cause: error }), {
+  return failure(new NetworkError("unreachable", message, { hint: hintFor(endpoint), cause }), {
     transient: true,
     mayHaveHappened: true,
   });

@@ -10,6 +10,7 @@ import { unexpected } from "./transport.ts";
 export function readRow<S extends z.ZodType>(schema: S, body: unknown, endpoint: Endpoint): z.output<S> {
   const read = schema.safeParse(body);
   if (read.success) return read.data;
+  if (body === undefined) throw unexpected(endpoint, "nothing");
   const where = read.error.issues[0]?.path.map(String).join(".") ?? "";
   const member = /^[\w.]{1,64}$/.test(where) ? ` ("${where}" is missing or wrong)` : "";
   throw unexpected(endpoint, `JSON of another shape than its reference shows${member}`);

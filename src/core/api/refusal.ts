@@ -5,7 +5,7 @@ import { type Endpoint, EXISTS, NOT_FOUND } from "./endpoints.ts";
 import { type ErrorBody, readErrorBody } from "./error-body.ts";
 import { type Failure, failure } from "./outcome.ts";
 import { type RefusalFacts, refusalWords } from "./refusal-words.ts";
-import { untrustedText } from "./untrusted-text.ts";
+import { untrustedText, withoutSecrets } from "./untrusted-text.ts";
 
 const SAYS_EXISTS = /already (exists?|registered|taken|in use)|exists already|must be unique|is taken|not available/i;
 
@@ -50,7 +50,8 @@ function refusalError(refusal: Refusal, body: ErrorBody): ApiError {
   return new ApiError(code, says === "" ? message : `${message} It says: "${says}".`, {
     status,
     requestId,
-    field: code === "rejected" ? body.field : undefined,
+    // A field that holds a secret is no field of ours.
+    field: code === "rejected" && body.field === withoutSecrets(body.field ?? "", secrets) ? body.field : undefined,
     hint,
   });
 }
