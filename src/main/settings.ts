@@ -1,9 +1,9 @@
 // Flag values turned into settings: checked, typed, with their defaults. Pure; files are read by open-session.ts.
+import { DEFAULT_API_URL } from "../core/api/settings.ts";
 import { InputError } from "../core/errors.ts";
 import { LOG_LEVELS, type LogLevel } from "../core/ports.ts";
 import type { FlagValues } from "./flags.ts";
 
-export const DEFAULT_API_URL = "https://admin.vps.org/api/v1";
 const DEFAULT_CONCURRENCY = 8;
 const CONCURRENCY_MAX = 64;
 const SWITCHED_ON = new Set(["1", "true", "yes", "on"]);

@@ -2,6 +2,9 @@
 // tokens into the wrong place.
 import { InputError } from "../errors.ts";
 
+/** Where the API is (contract, "Base URL"). */
+export const DEFAULT_API_URL = "https://admin.vps.org/api/v1";
+
 const TOKEN_MAX_LENGTH = 512;
 
 /**
