@@ -2,12 +2,10 @@
 // sandbox that is started for it.
 import { fetchClient } from "../core/api/fetch-client.ts";
 import type { HttpClient } from "../core/api/http.ts";
-import { parseApiUrl, parseToken } from "../core/api/settings.ts";
+import { DEFAULT_API_URL, parseApiUrl, parseToken } from "../core/api/settings.ts";
 import { InputError } from "../core/errors.ts";
 import { type InputReader, switchOf } from "./inputs.ts";
 import { maskSecret } from "./mask.ts";
-
-const DEFAULT_API_URL = "https://admin.vps.org/api/v1";
 
 /** The runner's environment. */
 export type Env = Readonly<Record<string, string | undefined>>;

@@ -18,7 +18,8 @@ export function dryRunApi(api: Api, seen: Seen): Api {
       ...api.records,
       create: (zone, content) => Promise.resolve(held(NO_ID, zone, content)),
       replace: (zone, id, content) => Promise.resolve(held(id, zone, content)),
-      update: async (zone, id, { type: _, ...change }) => {
+      update: async (zone, id, typedChange) => {
+        const { type: _, ...change } = typedChange;
         const before = seen.record(id) ?? (await api.records.get(id, [zone]));
         const after = { ...before, ...change };
         return before.record === undefined ? after : { ...after, record: { ...before.record, ...change } };

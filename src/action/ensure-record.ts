@@ -45,15 +45,12 @@ export async function ensureRecord(step: WantedStep): Promise<Performed> {
   }
   const there = await recordsAt(step, wanted);
   const same = there.find((record) => hasValue(record, wanted));
-  switch (step.ifExists) {
-    case "fail":
-      if (there.length > 0) throw exists(wanted, there.length);
-      return ensure(step, wanted);
-    case "adopt":
-      return same === undefined ? addBeside(step, wanted, there) : unchanged(same);
-    case "update":
-      return same === undefined ? moveOrAdd(step, wanted, there) : mend(step, wanted, same);
+  if (step.ifExists === "fail") {
+    if (there.length > 0) throw exists(wanted, there.length);
+    return ensure(step, wanted);
   }
+  if (step.ifExists === "adopt") return same === undefined ? addBeside(step, wanted, there) : unchanged(same);
+  return same === undefined ? moveOrAdd(step, wanted, there) : mend(step, wanted, same);
 }
 
 type Wanted = z.output<typeof wantedRecord>;

@@ -1,5 +1,6 @@
 // The Action's inputs: one table, from which action.yml and the README are made and the environment is read.
 // What an input means for an operation is operation-input.ts.
+import { DEFAULT_API_URL } from "../core/api/settings.ts";
 import { InputError } from "../core/errors.ts";
 
 /** How an input's text is read. `field`: it goes to the operation under its own name, decoded by the field's schema. */
@@ -26,7 +27,12 @@ export const ACTION_INPUTS = [
     kind: "secret",
     description: "API token (`vps_…`), from a secret. Not needed with `sandbox`.",
   },
-  { name: "api-url", kind: "text", description: "Base URL of the API; https only, but for loopback addresses." },
+  {
+    name: "api-url",
+    kind: "text",
+    description: "Base URL of the API; https only, but for loopback addresses.",
+    default: DEFAULT_API_URL,
+  },
   {
     name: "sandbox",
     kind: "text",

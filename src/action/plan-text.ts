@@ -22,14 +22,11 @@ function changeLines(change: StepChange): string[] {
     const sign = change.action === "create" ? "+" : change.action === "delete" ? "-" : "~";
     return [`${sign} ${change.kind} ${plainText(change.name, 255)}`];
   }
-  switch (change.action) {
-    case "create":
-      return [`+ ${heldLine(change.after)}`];
-    case "update":
-      return [...(change.before === undefined ? [] : [`- ${heldLine(change.before)}`]), `+ ${heldLine(change.after)}`];
-    case "delete":
-      return [`- ${change.before === undefined ? `record ${plainText(change.id, 100)}` : heldLine(change.before)}`];
+  if (change.action === "delete") {
+    return [`- ${change.before === undefined ? `record ${plainText(change.id, 100)}` : heldLine(change.before)}`];
   }
+  const before = change.action === "update" ? change.before : undefined;
+  return [...(before === undefined ? [] : [`- ${heldLine(before)}`]), `+ ${heldLine(change.after)}`];
 }
 
 function heldLine({ name, type, value, ttl, priority }: HeldRecord): string {

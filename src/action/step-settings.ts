@@ -31,7 +31,8 @@ export function readSettings(read: InputReader, args: Mapping): StepSettings {
     try {
       return reading();
     } catch (error) {
-      problems.push(...(error instanceof AggregateError ? error.errors : [error]));
+      const errors: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
+      problems.push(...errors);
       return undefined;
     }
   };

@@ -6,16 +6,16 @@ import type { StepChange } from "./step-change.ts";
 export interface WatchedApi {
   readonly api: Api;
   /** In the order of the API's answers. */
-  changes(): readonly StepChange[];
+  readonly changes: () => readonly StepChange[];
   /** Resolves when no write is under way. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
 }
 
 /** Watches the writes of `api`; `onCreated` runs the moment a record's creation is answered. */
 export function watchWrites(api: Api, seen: Seen, onCreated: (record: HeldRecord) => void): WatchedApi {
   const changes: StepChange[] = [];
   const underWay = new Set<Promise<unknown>>();
-  const write = async <Answer>(request: () => Promise<Answer>, note: (answer: Answer) => StepChange) => {
+  const write: Write = async (request, note) => {
     const task = request().then((answer) => {
       changes.push(note(answer));
       return answer;
@@ -34,56 +34,39 @@ export function watchWrites(api: Api, seen: Seen, onCreated: (record: HeldRecord
     },
     api: {
       account: api.account,
-      zones: {
-        ...api.zones,
-        create: (domain) =>
-          write(
-            () => api.zones.create(domain),
-            () => created("zone", domain),
-          ),
-        delete: (id) =>
-          write(
-            () => api.zones.delete(id),
-            () => deleted("zone", seen.zoneName(id)),
-          ),
-      },
+      zones: watchedZones(api, seen, write),
       records: watchedRecords(api, seen, { write, onCreated }),
-      domains: {
-        ...api.domains,
-        register: (order) =>
-          write(
-            () => api.domains.register(order),
-            () => created("domain", order.domain),
-          ),
-        transfer: (id, order) =>
-          write(
-            () => api.domains.transfer(id, order),
-            () => created("domain", seen.domainName(id)),
-          ),
-        update: (id, settings) =>
-          write(
-            () => api.domains.update(id, settings),
-            ({ domain }) => ({ kind: "domain", action: "update", name: domain }),
-          ),
-        remove: (id) =>
-          write(
-            () => api.domains.remove(id),
-            () => deleted("domain", seen.domainName(id)),
-          ),
-      },
+      domains: watchedDomains(api, seen, write),
     },
   };
 }
 
-interface Witness {
-  write<Answer>(request: () => Promise<Answer>, note: (answer: Answer) => StepChange): Promise<Answer>;
-  onCreated(record: HeldRecord): void;
+type Write = <Answer>(request: () => Promise<Answer>, note: (answer: Answer) => StepChange) => Promise<Answer>;
+
+function watchedZones(api: Api, seen: Seen, write: Write): Api["zones"] {
+  return {
+    ...api.zones,
+    create: (domain) =>
+      write(
+        () => api.zones.create(domain),
+        () => ({ kind: "zone", action: "create", name: domain }),
+      ),
+    delete: (id) =>
+      write(
+        () => api.zones.delete(id),
+        () => ({ kind: "zone", action: "delete", name: seen.zoneName(id) }),
+      ),
+  };
 }
 
-function watchedRecords(api: Api, seen: Seen, { write, onCreated }: Witness): Api["records"] {
-  const updated = (id: string, after: HeldRecord): StepChange => {
+function watchedRecords(
+  api: Api,
+  seen: Seen,
+  { write, onCreated }: { readonly write: Write; readonly onCreated: (record: HeldRecord) => void },
+): Api["records"] {
+  const withBefore = (id: string) => {
     const before = seen.record(id);
-    return { kind: "record", action: "update", after, ...(before === undefined ? {} : { before }) };
+    return before === undefined ? {} : { before };
   };
   return {
     ...api.records,
@@ -98,28 +81,43 @@ function watchedRecords(api: Api, seen: Seen, { write, onCreated }: Witness): Ap
     replace: (zone, id, content) =>
       write(
         () => api.records.replace(zone, id, content),
-        (after) => updated(id, after),
+        (after) => ({ kind: "record", action: "update", after, ...withBefore(id) }),
       ),
     update: (zone, id, change) =>
       write(
         () => api.records.update(zone, id, change),
-        (after) => updated(id, after),
+        (after) => ({ kind: "record", action: "update", after, ...withBefore(id) }),
       ),
     delete: (id) =>
       write(
         () => api.records.delete(id),
-        () => {
-          const before = seen.record(id);
-          return { kind: "record", action: "delete", id, ...(before === undefined ? {} : { before }) };
-        },
+        () => ({ kind: "record", action: "delete", id, ...withBefore(id) }),
       ),
   };
 }
 
-function created(kind: "zone" | "domain", name: string): StepChange {
-  return { kind, action: "create", name };
-}
-
-function deleted(kind: "zone" | "domain", name: string): StepChange {
-  return { kind, action: "delete", name };
+function watchedDomains(api: Api, seen: Seen, write: Write): Api["domains"] {
+  return {
+    ...api.domains,
+    register: (order) =>
+      write(
+        () => api.domains.register(order),
+        () => ({ kind: "domain", action: "create", name: order.domain }),
+      ),
+    transfer: (id, order) =>
+      write(
+        () => api.domains.transfer(id, order),
+        () => ({ kind: "domain", action: "update", name: seen.domainName(id) }),
+      ),
+    update: (id, settings) =>
+      write(
+        () => api.domains.update(id, settings),
+        () => ({ kind: "domain", action: "update", name: seen.domainName(id) }),
+      ),
+    remove: (id) =>
+      write(
+        () => api.domains.remove(id),
+        () => ({ kind: "domain", action: "delete", name: seen.domainName(id) }),
+      ),
+  };
 }

@@ -8,26 +8,28 @@ export interface Stage {
   /** The zone that is there: example.com. */
   readonly zoneId: string;
   /** Runs main with the sandbox's address and token, and what is given over them. */
-  main(inputs: Readonly<Record<string, string>>, over?: Partial<StepRequest>): Promise<StepResult>;
+  readonly main: (inputs: Readonly<Record<string, string>>, over?: Partial<StepRequest>) => Promise<StepResult>;
   /** Runs post as it follows such a main, with its state and masks. */
-  post(
+  readonly post: (
     inputs: Readonly<Record<string, string>>,
     after: Pick<StepResult, "state" | "masks">,
     over?: Partial<StepRequest>,
-  ): Promise<StepResult>;
+  ) => Promise<StepResult>;
   /** What the sandbox's name server answers: values, or the rcode where there are none. */
-  dns(name: string, type: string): Promise<readonly string[] | string>;
+  readonly dns: (name: string, type: string) => Promise<readonly string[] | string>;
   /** Asks the API itself, as somebody else would; gives the parsed answer. */
-  api(method: string, path: string, body?: unknown): Promise<unknown>;
+  readonly api: (method: string, path: string, body?: unknown) => Promise<unknown>;
+  /** Writes something else down. */
+  readonly note: (title: string, text: string) => void;
   /** Creates a record as somebody else would; gives its id. */
-  addRecord(record: Readonly<Record<string, unknown>>): Promise<string>;
+  readonly addRecord: (record: Readonly<Record<string, unknown>>) => Promise<string>;
 }
 
 export interface Scenario {
   readonly title: string;
   /** Further secrets that must show up nowhere. */
   readonly secrets?: readonly string[];
-  play(stage: Stage): Promise<void>;
+  readonly play: (stage: Stage) => Promise<void>;
 }
 
 export function scenario(of: Scenario): Scenario {

@@ -1,0 +1,81 @@
+// Plays a scenario on a fresh sandbox and writes down all that came of it.
+import { systemClock } from "../../../src/platform/system-clock.ts";
+import { startSandbox } from "../../../src/sandbox/start.ts";
+import * as z from "zod";
+import { runStage, type StepResult } from "./runner.ts";
+import { dnsValues, type Scenario, type Stage } from "./scenario.ts";
+import { steady } from "./steady.ts";
+import { transcriptOf } from "./transcript.ts";
+
+const made = z.looseObject({ uuid: z.string() });
+
+export interface Played {
+  readonly transcript: string;
+  /** Where a secret showed up outside the commands that mask it. */
+  readonly leaks: readonly string[];
+}
+
+export async function playScenario(story: Scenario, folder: string): Promise<Played> {
+  const sandbox = await startSandbox({ clock: systemClock, token: "vps_sandbox_0123456789abcdef" });
+  const parts: string[] = [`# ${story.title}`];
+  const leaks: string[] = [];
+  const secrets = [sandbox.token, ...(story.secrets ?? [])];
+  const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const response = await fetch(`${sandbox.url}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${sandbox.token}`, "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return text === "" ? undefined : JSON.parse(text);
+  };
+  const run = async (stage: "main" | "post", given: Parameters<Stage["main"]>, after?: Partial<StepResult>) => {
+    const [inputs, over = {}] = given;
+    const before = sandbox.requests().length;
+    const result = await runStage({
+      folder,
+      stage,
+      inputs: { token: sandbox.token, "api-url": sandbox.url, ...inputs },
+      ...(after?.state === undefined ? {} : { state: after.state }),
+      ...(after?.masks === undefined ? {} : { masks: after.masks }),
+      ...over,
+    });
+    parts.push(transcriptOf({ stage, inputs, result, requests: sandbox.requests().slice(before) }));
+    leaks.push(...leaksOf(result, secrets).map((where) => `${stage}: ${where}`));
+    return result;
+  };
+  try {
+    const zoneId = made.parse(await ask("POST", "/dns-zones/", { domain: "example.com" })).uuid;
+    await story.play({
+      sandbox,
+      zoneId,
+      main: (...given) => run("main", given),
+      post: (inputs, after, over) => run("post", over === undefined ? [inputs] : [inputs, over], after),
+      dns: async (name, type) => {
+        const values = await dnsValues(sandbox.nameserver, name, type);
+        parts.push(`## DNS: ${name} ${type}\n${typeof values === "string" ? values : values.join("\n")}`);
+        return values;
+      },
+      note: (title, text) => void parts.push(`## ${title}\n${text}`),
+      api: ask,
+      addRecord: async (record) =>
+        made.parse(await ask("POST", `/dns-zones/${encodeURIComponent(zoneId)}/records/`, record)).uuid,
+    });
+    return { transcript: steady(`${parts.join("\n\n")}\n`, secrets), leaks };
+  } finally {
+    await sandbox.close();
+  }
+}
+
+/** Every place but the masking commands is searched for every secret. */
+function leaksOf(result: StepResult, secrets: readonly string[]): string[] {
+  const lines = `${result.stdout}\n${result.stderr}`.split("\n").filter((line) => !line.startsWith("::add-mask::"));
+  const places: [string, string][] = [
+    ["the streams", lines.join("\n")],
+    ["the summary", result.summary],
+    ["an output", [...result.outputs.values()].join("\n")],
+    ["the state", [...result.state.values()].join("\n")],
+    ["the environment", [...result.env.entries()].flat().join("\n")],
+  ];
+  return places.filter(([, text]) => secrets.some((secret) => text.includes(secret))).map(([place]) => place);
+}

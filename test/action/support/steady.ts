@@ -1,0 +1,17 @@
+// Makes a transcript the same on every run: ids in order of appearance, ports and times by name, secrets starred.
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+export function steady(text: string, secrets: readonly string[]): string {
+  const ids = new Map<string, string>();
+  const starred = secrets.reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
+  return starred
+    .replaceAll(UUID, (id) => {
+      const name = ids.get(id) ?? `id-${ids.size + 1}`;
+      ids.set(id, name);
+      return name;
+    })
+    .replaceAll(/127\.0\.0\.1:\d+/g, "127.0.0.1:PORT")
+    .replaceAll(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/g, "TIME")
+    .replaceAll(/"fingerprint":"[0-9a-f]{64}"/g, '"fingerprint":"SHA-256"');
+}
