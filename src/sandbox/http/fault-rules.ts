@@ -1,0 +1,102 @@
+// Faults on demand: which requests go wrong, how, and how often.
+import * as z from "zod";
+
+const LATENCY_MAX_MS = 600_000;
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+
+const ways = {
+  /** 429 with `Retry-After`, before anything is done. */
+  throttle: z.object({
+    kind: z.literal("throttle"),
+    retryAfter: z.union([z.int().min(0), z.string()]).exactOptional(),
+  }),
+  /** 503 with an HTML page, as a proxy in front of a server that is down would answer. */
+  unavailable: z.object({ kind: z.literal("unavailable"), retryAfter: z.int().min(0).exactOptional() }),
+  /** The connection is reset and nothing was done. */
+  resetBefore: z.object({ kind: z.literal("reset-before-commit") }),
+  /** The connection is reset and everything was done. */
+  resetAfter: z.object({ kind: z.literal("reset-after-commit") }),
+  /** The answer breaks off in the middle of its body, after everything was done. */
+  truncate: z.object({ kind: z.literal("truncate") }),
+  /** The answer comes later; goes together with the other kinds. */
+  latency: z.object({ kind: z.literal("latency"), ms: z.int().min(0).max(LATENCY_MAX_MS) }),
+};
+
+const where = {
+  method: z.enum(METHODS).exactOptional(),
+  /** Where the path below `/api/v1` starts. */
+  path: z.string().exactOptional(),
+  /** So many requests and no more; without it, all. */
+  times: z.int().min(1).exactOptional(),
+  /** Chance that a request is hit, 0 to 1; without it, 1. */
+  probability: z.number().min(0).max(1).exactOptional(),
+};
+
+export const faultSchema = z.discriminatedUnion("kind", [
+  ways.throttle.extend(where).strict(),
+  ways.unavailable.extend(where).strict(),
+  ways.resetBefore.extend(where).strict(),
+  ways.resetAfter.extend(where).strict(),
+  ways.truncate.extend(where).strict(),
+  ways.latency.extend(where).strict(),
+]);
+
+export type Fault = z.output<typeof faultSchema>;
+
+/** What is to go wrong with one request. */
+export interface Mishap {
+  readonly latencyMs: number;
+  /** The first rule that hits, latencies aside. */
+  readonly fault: Exclude<Fault, { kind: "latency" }> | undefined;
+}
+
+/** The faults that are set, oldest first. */
+export interface Faults {
+  add(fault: Fault): void;
+  list(): readonly Fault[];
+  clear(): void;
+}
+
+export interface FaultRules extends Faults {
+  /** Takes what is due to this request; counts it. */
+  take(request: { readonly method: string; readonly path: string }): Mishap;
+}
+
+interface Rule {
+  readonly fault: Fault;
+  left: number;
+}
+
+/** @param random a number in [0, 1) for faults with a probability */
+export function createFaultRules(random: () => number): FaultRules {
+  const rules: Rule[] = [];
+  return {
+    add: (fault) => void rules.push({ fault: faultSchema.parse(fault), left: fault.times ?? Infinity }),
+    list: () => rules.map(({ fault, left }) => (Number.isFinite(left) ? { ...fault, times: left } : fault)),
+    clear: () => void rules.splice(0),
+    take: (request) => {
+      if (rules.length === 0) return { latencyMs: 0, fault: undefined };
+      return take(rules, request, random);
+    },
+  };
+}
+
+function take(rules: Rule[], request: { method: string; path: string }, random: () => number): Mishap {
+  let latencyMs = 0;
+  let fault: Mishap["fault"];
+  for (const rule of rules) {
+    if (rule.fault.kind !== "latency" && fault !== undefined) continue;
+    if (!hits(rule.fault, request, random)) continue;
+    rule.left--;
+    if (rule.fault.kind === "latency") latencyMs += rule.fault.ms;
+    else fault = rule.fault;
+  }
+  for (let at = rules.length - 1; at >= 0; at--) if (rules[at]?.left === 0) rules.splice(at, 1);
+  return { latencyMs, fault };
+}
+
+function hits(fault: Fault, request: { method: string; path: string }, random: () => number): boolean {
+  if (fault.method !== undefined && fault.method !== request.method) return false;
+  if (fault.path !== undefined && !request.path.startsWith(fault.path)) return false;
+  return fault.probability === undefined || random() < fault.probability;
+}

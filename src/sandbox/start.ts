@@ -1,0 +1,121 @@
+// Starts a sandbox: the state, its journal, the API over HTTP and the name server, put together.
+import type { Log } from "../core/ports.ts";
+import { addToken, fullToken, setBalance } from "./accounts.ts";
+import { controlPages } from "./control/control-pages.ts";
+import { ServedZones } from "./dns/served-zones.ts";
+import { type NameServer, startNameServer } from "./dns/start-name-server.ts";
+import { API_PATH, startApiServer } from "./http/api-server.ts";
+import { createFaultRules } from "./http/fault-rules.ts";
+import { createRequestLimit } from "./http/request-limit.ts";
+import { createRequestLog } from "./http/request-log.ts";
+import { openJournal } from "./journal/open-journal.ts";
+import type { Sandbox, SandboxOptions } from "./sandbox.ts";
+import { seedWorld } from "./seed.ts";
+import { serveAll, serveEvent } from "./serve-zones.ts";
+import { DAY_MS } from "./state/domain-at.ts";
+import { createStore, type Journal, memoryJournal, type Store } from "./state/store.ts";
+import { World } from "./state/world.ts";
+
+const ACTIVATE_AFTER_MS = 5 * 60_000;
+const TRANSFER_AFTER_MS = 7 * DAY_MS;
+const PAGE_SIZE = 100;
+const HOST = "127.0.0.1";
+
+const silent: Log = () => undefined;
+
+/** Resolves once both servers answer; rejects, with nothing left running, when a port or the folder is taken. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const world = new World();
+  const journal = options.data === undefined ? memoryJournal : await openJournal(options.data, world);
+  try {
+    return await startOn(options, world, journal);
+  } catch (error) {
+    await journal.close();
+    throw error;
+  }
+}
+
+async function startOn(options: SandboxOptions, world: World, journal: Journal): Promise<Sandbox> {
+  const zones = new ServedZones({ clock: options.clock });
+  serveAll(zones, world);
+  const store = createStore({
+    world,
+    journal,
+    onZoneEvent: (event) => {
+      serveEvent(zones, event);
+      options.onZoneEvent?.(event);
+    },
+  });
+  const isNew = world.factCount === 0;
+  const token = fullToken(store, options.token);
+  if (isNew && options.seed === true) seedWorld(store, options.clock.now());
+  await store.settled();
+  const { host = HOST, dnsPort = 0, log = silent } = options;
+  const nameServer = await startNameServer({ zones, port: dnsPort, host, log });
+  try {
+    return await startApi(options, { store, token, journal, nameServer });
+  } catch (error) {
+    await nameServer.close();
+    throw error;
+  }
+}
+
+interface Started {
+  readonly store: Store;
+  readonly token: string;
+  readonly journal: Journal;
+  readonly nameServer: NameServer;
+}
+
+async function startApi(options: SandboxOptions, { store, token, journal, nameServer }: Started): Promise<Sandbox> {
+  const { clock, host = HOST, port = 0, log = silent } = options;
+  const faults = createFaultRules(() => clock.random());
+  const requests = createRequestLog();
+  let origin = "";
+  const server = await startApiServer({
+    host,
+    port,
+    responder: {
+      store,
+      now: () => clock.now(),
+      limit: options.requestLimit === undefined ? () => undefined : createRequestLimit(options.requestLimit),
+      settings: {
+        activateAfterMs: options.activateAfterMs ?? ACTIVATE_AFTER_MS,
+        transferAfterMs: options.transferAfterMs ?? TRANSFER_AFTER_MS,
+        lists: options.lists ?? "array",
+        pageSize: options.pageSize ?? PAGE_SIZE,
+        nextLinks: options.nextLinks ?? "absolute",
+        // The port is known only after listening, when nothing has been asked yet.
+        get origin() {
+          return origin;
+        },
+      },
+    },
+    faults,
+    clock,
+    log,
+    record: (entry, bodyBytes) => requests.add(entry, bodyBytes),
+    elsewhere: controlPages({ store, faults }),
+  });
+  origin = `http://${host}:${server.port}`;
+  return {
+    url: `${origin}${API_PATH}`,
+    token,
+    nameserver: `${host}:${nameServer.port}`,
+    faults,
+    requests: () => requests.all(),
+    addToken: async (wanted) => {
+      const secret = addToken(store, wanted);
+      await store.settled();
+      return secret;
+    },
+    setBalance: async (amount) => {
+      setBalance(store, amount);
+      await store.settled();
+    },
+    close: async () => {
+      await Promise.all([server.close(), nameServer.close()]);
+      await journal.close();
+    },
+  };
+}
