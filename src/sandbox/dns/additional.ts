@@ -4,15 +4,14 @@ import { findInZone } from "./find-in-zone.ts";
 import { nameOfTarget } from "./name-text.ts";
 import type { Rrset } from "./rrset.ts";
 import type { ServedZone } from "./served-zone.ts";
-import type { ServedZones } from "./served-zones.ts";
 
 /**
- * A and AAAA of every MX, NS and SRV target that the zone itself answers for, each once and none that is in `present`
- * already. Nothing from another zone, which a resolver would have to distrust (RFC 2181 §5.4.1), and no glue.
+ * A and AAAA of every MX, NS and SRV target that the zone itself has as its own data, each once and none that is in
+ * `present` already. No glue, and nothing from another zone, which a resolver would have to distrust (RFC 2181 §5.4.1).
  */
-export function addressesFor(zones: ServedZones, zone: ServedZone, present: readonly Rrset[]): readonly Rrset[] {
+export function addressesFor(zone: ServedZone, present: readonly Rrset[]): readonly Rrset[] {
   const known = new Set(present.map(rrsetIdentity));
-  const hosts = [...new Set(present.flatMap(targetsOf))].filter((host) => zones.zoneOf(host) === zone);
+  const hosts = [...new Set(present.flatMap(targetsOf))].filter((host) => isWithin(host, zone.origin));
   const addresses = hosts.flatMap((host) => {
     return (["A", "AAAA"] as const).flatMap((type) => {
       const found = findInZone(zone, host, type);
@@ -25,16 +24,16 @@ export function addressesFor(zones: ServedZones, zone: ServedZone, present: read
 /**
  * The glue of a referral: addresses that the zone holds below one of its own cuts (RFC 1034 §4.2.1), be it another cut
  * than the one referred to (RFC 9471 §2.2). What the zone answers for itself is asked for where it is needed, as in BIND.
+ * Every server's A comes before any AAAA, so that where room is short it goes round.
  */
 export function glueFor(zone: ServedZone, ns: Rrset): readonly Rrset[] {
-  return targetsOf(ns)
-    .filter((host) => isWithin(host, zone.origin))
-    .flatMap((host) =>
-      (["A", "AAAA"] as const).flatMap((type) => {
-        const held = findInZone(zone, host, type).kind === "referral" ? zone.rrset(host, type) : undefined;
-        return held === undefined ? [] : [held];
-      }),
-    );
+  const hosts = targetsOf(ns).filter((host) => isWithin(host, zone.origin));
+  return (["A", "AAAA"] as const).flatMap((type) =>
+    hosts.flatMap((host) => {
+      const held = findInZone(zone, host, type).kind === "referral" ? zone.rrset(host, type) : undefined;
+      return held === undefined ? [] : [held];
+    }),
+  );
 }
 
 /** The target is the last word of all three: `mail.example.com`, `ns1.example.com`, `10 5060 sip.example.com`. */

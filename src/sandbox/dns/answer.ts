@@ -21,11 +21,13 @@ export type Extent = "full" | "no-authority" | "minimal";
 
 export interface Answer {
   readonly rcode: Rcode;
-  /** AA: whether the answer to the question's own name is authoritative (RFC 1035 §4.1.1, RFC 1034 §6.2.7). */
+  /** AA: whether what is said of the question's own name is authoritative (RFC 1035 §4.1.1). */
   readonly aa: boolean;
   readonly answer: readonly Rrset[];
   readonly authority: readonly Rrset[];
   readonly additional: readonly Rrset[];
+  /** Of a referral: the name of the zone cut, whose own servers cannot be reached without the glue in `additional`. */
+  readonly cut?: string;
 }
 
 /** Targets that are gone on to before a chain of CNAMEs is given up, which also ends a loop (BIND: max-query-restarts). */
@@ -52,7 +54,7 @@ function follow(zones: ServedZones, question: Question, step: Step): Answer {
   if (found.kind === "absent") return negative(zone, question, { nameExists: found.nameExists, chain });
   const rrsets = [...chain, ...found.rrsets];
   if (found.kind === "alias") return onward(zones, question, { name: found.target, chain: rrsets });
-  return positive(zones, zone, { question, rrsets });
+  return positive(zone, question, rrsets);
 }
 
 /** RFC 1034 §4.3.2 step 3a: a CNAME starts the search again at its target, in whichever served zone that is. */
@@ -65,9 +67,10 @@ function onward(zones: ServedZones, question: Question, { name, chain }: Omit<St
   return zone === undefined ? { rcode: "NOERROR", ...unfinished } : follow(zones, question, { zone, name, chain });
 }
 
-/** RFC 1034 §6.2.6: not authoritative. After a CNAME it is, since the header speaks of the question's own name (§6.2.7). */
+/** RFC 1034 §6.2.6: not authoritative; after a CNAME it is, since AA is about the first owner name (RFC 1035 §4.1.1). */
 function referral(zone: ServedZone, ns: Rrset, chain: readonly Rrset[]): Answer {
-  return { rcode: "NOERROR", aa: chain.length > 0, answer: chain, authority: [ns], additional: glueFor(zone, ns) };
+  const sections = { answer: chain, authority: [ns], additional: glueFor(zone, ns) };
+  return { rcode: "NOERROR", aa: chain.length > 0, ...sections, cut: ns.name };
 }
 
 /** RFC 2308 §2: the last name of the chain decides between NXDOMAIN and NODATA. */
@@ -83,16 +86,12 @@ function negative(
 }
 
 /** An answer with data: the zone's NS in the authority section unless they are the answer, and the addresses named. */
-function positive(
-  zones: ServedZones,
-  zone: ServedZone,
-  { question: { type, extent = "full" }, rrsets }: { readonly question: Question; readonly rrsets: readonly Rrset[] },
-): Answer {
+function positive(zone: ServedZone, { type, extent = "full" }: Question, rrsets: readonly Rrset[]): Answer {
   const asksApexNs = rrsets.at(-1)?.name === zone.origin && (type === "NS" || type === "ANY");
   const ns = extent !== "full" || asksApexNs ? undefined : zone.rrset(zone.origin, "NS");
   const authority = ns === undefined ? [] : [ns];
   // An answer to ANY is long enough as it is, and BIND's has none either.
-  const additional = extent === "minimal" || type === "ANY" ? [] : addressesFor(zones, zone, [...rrsets, ...authority]);
+  const additional = extent === "minimal" || type === "ANY" ? [] : addressesFor(zone, [...rrsets, ...authority]);
   return { rcode: "NOERROR", aa: true, answer: rrsets, authority, additional };
 }
 

@@ -3,7 +3,14 @@ import { RECORD_TYPES } from "../../core/dns/record-types.ts";
 import { typeCode } from "./rdata-wire.ts";
 
 export const CLASS_IN = 1;
-export const CLASS_ANY = 255;
+/** What other classes are told, as BIND tells them: CH and HS are none of ours, 0, NONE and ANY are none of any data. */
+export const classRefusals: ReadonlyMap<number, Rcode> = new Map<number, Rcode>([
+  [0, "FORMERR"],
+  [3, "REFUSED"],
+  [4, "REFUSED"],
+  [254, "FORMERR"],
+  [255, "FORMERR"],
+]);
 
 export const OPCODE_QUERY = 0;
 

@@ -1,4 +1,5 @@
 // An answer as bytes: header, sections in order, the OPT at the end, and TC where it does not all fit (RFC 2181 §9).
+import { isWithin } from "../../core/dns/name.ts";
 import type { Rdata } from "../../core/dns/rdata/record-type-row.ts";
 import type { Answer } from "./answer.ts";
 import { CLASS_IN, RCODES, TYPE_OPT } from "./dns-numbers.ts";
@@ -22,6 +23,8 @@ export interface Reply extends Answer {
 
 const HEADER_OCTETS = 12;
 const OPT_OCTETS = 11;
+/** The place of the additional section after answer and authority. */
+const ADDITIONAL = 2;
 const FLAG_RESPONSE = 0x8000;
 const FLAG_AUTHORITATIVE = 0x0400;
 const FLAG_TRUNCATED = 0x0200;
@@ -43,7 +46,7 @@ export function writeReply(reply: Reply): Uint8Array {
   return writer.finish(header);
 }
 
-/** Fills answer, authority and additional, in that order, until an RRset that matters finds no room. */
+/** Fills answer, authority and additional, in that order, until an RRset that cannot be left out finds no room. */
 function writeSections(writer: MessageWriter, reply: Reply): { counts: readonly number[]; truncated: boolean } {
   const reserve = reply.edns === undefined ? 0 : OPT_OCTETS;
   const counts = [0, 0, reply.edns === undefined ? 0 : 1] satisfies number[];
@@ -51,10 +54,15 @@ function writeSections(writer: MessageWriter, reply: Reply): { counts: readonly 
     for (const rrset of section) {
       const fits = writer.attempt(reserve, () => writeRrset(writer, rrset));
       if (fits) counts[index] = (counts[index] ?? 0) + rrset.rdata.length;
-      else if (index < 2) return { counts, truncated: true };
+      else if (index < ADDITIONAL || isNeededGlue(reply, rrset)) return { counts, truncated: true };
     }
   }
   return { counts, truncated: false };
+}
+
+/** RFC 9471 §3.1: the addresses of servers inside the delegated zone are given whole or with TC; all else may be left out. */
+function isNeededGlue({ cut }: Reply, { name }: Rrset): boolean {
+  return cut !== undefined && isWithin(name, cut);
 }
 
 function writeRrset(writer: MessageWriter, rrset: Rrset): void {

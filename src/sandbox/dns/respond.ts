@@ -1,6 +1,6 @@
 // One packet in, one packet out: the header's rules, EDNS and truncation around the answer.
 import { type Answer, answer, type Extent } from "./answer.ts";
-import { CLASS_ANY, CLASS_IN, META_TYPES, OPCODE_QUERY, type Rcode, TYPE_OPT, typeName } from "./dns-numbers.ts";
+import { CLASS_IN, classRefusals, META_TYPES, OPCODE_QUERY, type Rcode, TYPE_OPT, typeName } from "./dns-numbers.ts";
 import { type Query, type QueryQuestion, readQuery } from "./message-reader.ts";
 import { EDNS_PAYLOAD_OCTETS, type Reply, writeReply } from "./reply.ts";
 import type { ServedZones } from "./served-zones.ts";
@@ -44,8 +44,7 @@ function replyTo(zones: ServedZones, query: AnswerableQuery, transport: Transpor
 
 /** What no zone has a say in: classes, zone transfers (RFC 5936 §2.2.1), and types that are no data (RFC 6895 §3.1). */
 function refusalOf({ type, class: asked }: QueryQuestion): Rcode | undefined {
-  if (asked === CLASS_ANY) return "FORMERR";
-  if (asked !== CLASS_IN) return "REFUSED";
+  if (asked !== CLASS_IN) return classRefusals.get(asked) ?? "NOTIMP";
   switch (typeName(type)) {
     case "ANY":
       return undefined;
@@ -61,7 +60,7 @@ function refusalOf({ type, class: asked }: QueryQuestion): Rcode | undefined {
 }
 
 function refusal(query: AnswerableQuery, rcode: Rcode): Reply & Answer {
-  const question = query.kind === "malformed" ? query.question : query.questions[0];
+  const question = questionToRepeat(query);
   const edns = query.kind === "malformed" ? undefined : query.edns;
   return {
     header: query.header,
@@ -80,6 +79,13 @@ function refusal(query: AnswerableQuery, rcode: Rcode): Reply & Answer {
 function extentOf({ header, edns }: SoundQuery, transport: Transport): Extent {
   if (transport === "udp" && edns !== undefined && edns.payload <= PLAIN_UDP_OCTETS) return "minimal";
   return header.recursionDesired ? "no-authority" : "full";
+}
+
+/** The one question of a QUERY; of other opcodes and of several, nothing is known to be a question. */
+function questionToRepeat(query: AnswerableQuery): QueryQuestion | undefined {
+  if (query.header.opcode !== OPCODE_QUERY) return undefined;
+  if (query.kind === "malformed") return query.question;
+  return query.questions.length === 1 ? query.questions[0] : undefined;
 }
 
 function sizeLimit({ edns }: SoundQuery, transport: Transport): number {
