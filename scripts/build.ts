@@ -22,6 +22,8 @@ const shared: BuildOptions = {
   alias: {
     "@actions/http-client/lib/auth": "./src/action/no-oidc-client.ts",
     "@actions/http-client": "./src/action/no-oidc-client.ts",
+    // The SDK's JSON Schema validator (ajv) checks what our own schemas have checked already.
+    "@modelcontextprotocol/server/_shims": "./src/mcp/no-json-schema-validator.ts",
   },
   logLevel: "warning",
 };

@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   "price_exceeded",
   "confirmation_required",
   "confirmation_invalid",
+  "confirmation_declined",
   // what is there, and what is not
   "zone_not_found",
   "zone_exists",
@@ -48,6 +49,7 @@ export const ERROR_CODES = [
   "outcome_unknown",
   "partial",
   "not_propagated",
+  "state_unavailable",
   "internal",
 ] as const;
 

@@ -19,9 +19,9 @@ export interface ChangeIntent {
   readonly before: readonly DnsRecord[];
   /** The same RRsets as they will be. */
   readonly after: readonly DnsRecord[];
-  /** How many RRsets it deletes or changes (not those it only adds to or creates), for the guard that adds up. */
-  readonly disturbed: number;
-  /** `name type` of every RRset that it creates, so that deleting them again soon does not count. */
+  /** `name type` of every RRset that loses or changes something, for the guard that adds up. */
+  readonly disturbed: readonly string[];
+  /** Every record that it creates, as guards.ts keys them: taking those away again soon does not count. */
   readonly created: readonly string[];
   /** The change that this one takes back. */
   readonly undoes?: string;
@@ -53,6 +53,8 @@ export interface Change extends ChangeIntent {
 /** An intent on disk whose outcome is still to come. */
 export interface OpenChange {
   readonly id: string;
+  /** Forgets the entry: nothing of it came about, so there is nothing to undo. */
+  abandon(): Promise<void>;
   step(outcome: StepOutcome): Promise<void>;
   finish(status: "done" | "partial" | "unknown"): Promise<void>;
 }
@@ -68,4 +70,6 @@ export interface Journal {
   }): Promise<readonly Change[]>;
   get(id: string): Promise<Change | undefined>;
   markUndone(id: string, by: string): Promise<void>;
+  /** Runs `work` while no other process that shares this journal changes the zone. */
+  exclusively<Result>(zone: string, work: () => Promise<Result>): Promise<Result>;
 }

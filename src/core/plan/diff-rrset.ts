@@ -1,0 +1,60 @@
+// The least requests that take one RRset from what it is to what it shall be.
+import { rdataKey } from "../dns/compare.ts";
+import type { DnsRecord } from "../dns/record.ts";
+import type { PlannedChange } from "./plan.ts";
+
+/** A record that stands, understood by the DNS core. */
+export interface StandingRecord {
+  readonly id: string;
+  readonly record: DnsRecord;
+}
+
+export interface RrsetDiff {
+  readonly changes: readonly PlannedChange[];
+  readonly unchanged: number;
+}
+
+/**
+ * Equal rdata with an equal TTL stays; with another TTL it is updated. What must go is paired with what must come, one
+ * update instead of a deletion and a creation; what has no partner is created or deleted.
+ *
+ * Pairs are never duplicates of what stands in between: a new value is by definition none of the standing ones.
+ */
+export function diffRrset(standing: readonly StandingRecord[], wanted: readonly DnsRecord[]): RrsetDiff {
+  const open = new Map(wanted.map((record) => [rdataKey(record), record]));
+  const changes: PlannedChange[] = [];
+  const leaving: StandingRecord[] = [];
+  let unchanged = 0;
+  for (const held of standing) {
+    const key = rdataKey(held.record);
+    const match = open.get(key);
+    if (match === undefined) {
+      // A duplicate of a record that stays ends here too: its match is taken, so it leaves.
+      leaving.push(held);
+      continue;
+    }
+    open.delete(key);
+    if (match.ttl === held.record.ttl) unchanged += 1;
+    else
+      changes.push({ action: "update", id: held.id, before: held.record, after: { ...held.record, ttl: match.ttl } });
+  }
+  return { changes: [...changes, ...pair(leaving, [...open.values()])], unchanged };
+}
+
+function pair(leaving: readonly StandingRecord[], coming: readonly DnsRecord[]): PlannedChange[] {
+  const gone = leaving.toSorted((a, b) => compareText(rdataKey(a.record), rdataKey(b.record)));
+  const arriving = coming.toSorted((a, b) => compareText(rdataKey(a), rdataKey(b)));
+  const updates = gone.slice(0, arriving.length).flatMap(({ id, record }, at): PlannedChange[] => {
+    const after = arriving[at];
+    return after === undefined ? [] : [{ action: "update", id, before: record, after }];
+  });
+  return [
+    ...updates,
+    ...gone.slice(arriving.length).map(({ id, record }): PlannedChange => ({ action: "delete", id, before: record })),
+    ...arriving.slice(gone.length).map((after): PlannedChange => ({ action: "create", after })),
+  ];
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

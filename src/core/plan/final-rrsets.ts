@@ -1,0 +1,82 @@
+// From what stands and what is wanted to what each RRset shall be, by mode (product page §5, "Plans").
+import { rdataKey, rrsetKey } from "../dns/compare.ts";
+import { isApexOf } from "../dns/name.ts";
+import type { DnsRecord } from "../dns/record.ts";
+import { InputError } from "../errors.ts";
+import type { StandingRecord } from "./diff-rrset.ts";
+import type { PlanMode } from "./plan.ts";
+import type { WantedRrset } from "./wanted.ts";
+
+export const DEFAULT_TTL_SECONDS = 3600;
+
+/** What decides over one RRset. */
+export interface FinalRequest {
+  readonly zone: string;
+  readonly mode: PlanMode;
+  /** Records that must stay whatever the mode says: ignored names, other people's challenges. */
+  readonly isProtected: (record: DnsRecord) => boolean;
+}
+
+/**
+ * What the RRset shall be; the same records as stand where nothing is to change.
+ * @throws InputError conflict where `merge` would have to take away more than a CNAME's old target.
+ */
+export function finalRrset(
+  request: FinalRequest,
+  standing: readonly StandingRecord[],
+  wanted: WantedRrset | undefined,
+): readonly DnsRecord[] {
+  const held = standing.map(({ record }) => record);
+  if (wanted === undefined) return request.mode === "exact" ? remaining(request, held) : held;
+  const kept = request.mode === "merge" && !isAliasSet(wanted) ? held : held.filter(request.isProtected);
+  const ttl = wanted.ttl ?? held[0]?.ttl ?? DEFAULT_TTL_SECONDS;
+  const records = new Map<string, DnsRecord>();
+  for (const record of [...kept, ...wanted.records]) records.set(rdataKey(record), { ...record, ttl });
+  // Without a TTL asked for, records that stay keep what they have: nothing is mended that nobody named.
+  if (wanted.ttl === undefined) for (const record of kept) records.set(rdataKey(record), record);
+  return [...records.values()];
+}
+
+/** In an exact zone an unnamed RRset goes, but for the apex NS: those are changed by naming them, never by silence. */
+function remaining({ zone, isProtected }: FinalRequest, held: readonly DnsRecord[]): readonly DnsRecord[] {
+  return held.filter((record) => isProtected(record) || (record.type === "NS" && isApexOf(record.name, zone)));
+}
+
+/**
+ * Refuses a CNAME over other data and data over a CNAME at a name that is changed, where the mode may not take the
+ * other away. Names that nobody changes may be as broken as they are.
+ * @throws InputError conflict, naming the owner name.
+ */
+export function refuseAliasConflicts(
+  finals: ReadonlyMap<string, readonly DnsRecord[]>,
+  changed: ReadonlySet<string>,
+): void {
+  const aliases = new Set<string>();
+  const others = new Set<string>();
+  for (const { name, type } of [...finals.values()].flat()) {
+    if (changed.has(name)) (type === "CNAME" ? aliases : others).add(name);
+  }
+  for (const name of aliases) {
+    if (!others.has(name)) continue;
+    throw new InputError("conflict", `A CNAME at ${name} cannot stand beside other records (RFC 1034 §3.6.2).`, {
+      field: "name",
+      hint: "Take the other records away in the same plan (mode replace or exact), or set_rrset with replace_conflicts.",
+    });
+  }
+}
+
+/** Standing records by RRset. */
+export function standingRrsets(standing: readonly StandingRecord[]): ReadonlyMap<string, readonly StandingRecord[]> {
+  const sets = new Map<string, StandingRecord[]>();
+  for (const held of standing) {
+    const key = rrsetKey(held.record);
+    const list = sets.get(key);
+    if (list === undefined) sets.set(key, [held]);
+    else list.push(held);
+  }
+  return sets;
+}
+
+function isAliasSet({ records }: WantedRrset): boolean {
+  return records[0]?.type === "CNAME";
+}

@@ -1,0 +1,129 @@
+// Makes the plan: what stands held against what is wanted, the least changes, their order, and what needs a yes.
+import { rrsetKey } from "../dns/compare.ts";
+import type { DnsRecord } from "../dns/record.ts";
+import { diffRrset, type StandingRecord } from "./diff-rrset.ts";
+import { finalRrset, refuseAliasConflicts, standingRrsets } from "./final-rrsets.ts";
+import { EMPTY_WINDOW, type GuardWindow, guardsOf } from "./guards.ts";
+import { ignoreMatcher } from "./ignore.ts";
+import { orderChanges } from "./order-changes.ts";
+import type { ObservedRecord, PlanMode, PlannedChange, PlanSummary, ZonePlan } from "./plan.ts";
+import { refuseBrokenZone } from "./refuse-broken-zone.ts";
+import { type WantedRecord, wantedRrsets } from "./wanted.ts";
+
+export interface PlanRequest {
+  /** Canonical zone name. */
+  readonly zone: string;
+  readonly observed: readonly ObservedRecord[];
+  readonly wanted: readonly WantedRecord[];
+  readonly mode: PlanMode;
+  /** Globs over relative owner names that are never touched. */
+  readonly ignore?: readonly string[];
+  /** Whether an `_acme-challenge` TXT is this program's own; other people's are never touched. */
+  readonly isOwnChallenge?: (record: DnsRecord) => boolean;
+  /** What the last ten minutes did, from the journal. */
+  readonly window?: GuardWindow;
+}
+
+/**
+ * Plans a zone.
+ * @throws InputError where the wanted records contradict each other or what the mode must leave alone;
+ *   VpsError zone_would_break where BIND would refuse the result.
+ */
+export function planZone(request: PlanRequest): ZonePlan {
+  const ignored = ignoreMatcher(request.zone, request.ignore ?? []);
+  const wanted = request.wanted.filter(({ record }) => !ignored(record.name));
+  const isProtected = (record: DnsRecord) => ignored(record.name) || isForeignChallenge(record, request);
+  const wantedSets = wantedRrsets(wanted);
+  const standingSets = standingRrsets(understood(request.observed));
+  const finals = new Map(
+    [...new Set([...standingSets.keys(), ...wantedSets.keys()])].map((key) => [
+      key,
+      finalRrset(
+        { zone: request.zone, mode: request.mode, isProtected },
+        standingSets.get(key) ?? [],
+        wantedSets.get(key),
+      ),
+    ]),
+  );
+  return planFinals({
+    ...request,
+    finals,
+    emptyDesiredState: wanted.length === 0 && request.mode === "exact",
+    warnings: warningsOf(request, wanted.length),
+  });
+}
+
+/** What each named RRset shall be, by rrsetKey; RRsets that are not named stay as they are. */
+export interface FinalsRequest extends Pick<PlanRequest, "zone" | "observed" | "mode" | "window"> {
+  readonly finals: ReadonlyMap<string, readonly DnsRecord[]>;
+  readonly emptyDesiredState?: boolean;
+  readonly warnings?: readonly string[];
+}
+
+/** Plans from final RRsets: what `set_rrset` and `undo_change` know at once, and `planZone` works out. */
+export function planFinals(request: FinalsRequest): ZonePlan {
+  const standing = understood(request.observed);
+  const sets = standingRrsets(standing);
+  const diffs = [...request.finals].map(([key, final]) => diffRrset(sets.get(key) ?? [], final));
+  const changes = diffs.flatMap((diff) => diff.changes);
+  const before = standing.map(({ record }) => record);
+  if (changes.length > 0) {
+    const after = new Map([...sets].map(([key, held]) => [key, held.map(({ record }) => record)] as const));
+    const finals = new Map<string, readonly DnsRecord[]>([...after, ...request.finals]);
+    refuseAliasConflicts(finals, new Set(changes.map(changedName)));
+    refuseBrokenZone(request.zone, before, [...finals.values()].flat());
+  }
+  const { zone, mode, warnings = [], window = EMPTY_WINDOW, emptyDesiredState = false } = request;
+  return {
+    zone,
+    mode,
+    stages: orderChanges(changes, { zone, records: before }),
+    summary: summarize(
+      changes,
+      diffs.reduce((sum, diff) => sum + diff.unchanged, 0),
+    ),
+    guards: guardsOf({ zone, changes, standing: new Set(sets.keys()), window, emptyDesiredState }),
+    warnings,
+  };
+}
+
+function changedName(change: PlannedChange): string {
+  return change.action === "delete" ? change.before.name : change.after.name;
+}
+
+function understood(observed: readonly ObservedRecord[]): readonly StandingRecord[] {
+  return observed.flatMap(({ id, record }) => (record === undefined ? [] : [{ id, record }]));
+}
+
+/** Every change of a plan, in an order it may be carried out in. */
+export function plannedChanges({ stages }: Pick<ZonePlan, "stages">): readonly PlannedChange[] {
+  return stages.flat();
+}
+
+const CHALLENGE_LABEL = "_acme-challenge";
+
+function isForeignChallenge(record: DnsRecord, { isOwnChallenge }: PlanRequest): boolean {
+  const isChallenge = record.type === "TXT" && record.name.startsWith(`${CHALLENGE_LABEL}.`);
+  return isChallenge && !(isOwnChallenge?.(record) ?? false);
+}
+
+function summarize(changes: readonly PlannedChange[], unchanged: number): PlanSummary {
+  const of = (action: PlannedChange["action"]) => changes.filter((change) => change.action === action).length;
+  return { create: of("create"), update: of("update"), delete: of("delete"), unchanged };
+}
+
+function warningsOf({ observed, wanted, zone, mode }: PlanRequest, used: number): string[] {
+  const unknown = observed.filter(({ record }) => record === undefined);
+  const ignored = wanted.length - used;
+  const apexNs = new Set(observed.flatMap(({ record }) => (record === undefined ? [] : [rrsetKey(record)])));
+  const wantsApexNs = wanted.some(({ record }) => record.type === "NS" && record.name === zone);
+  return [
+    ...(ignored > 0 ? [`${ignored} of the wanted records stand at ignored names and were left out.`] : []),
+    ...(unknown.length > 0 && mode === "exact"
+      ? [`${unknown.length} records of types or values this program does not know were left alone.`]
+      : []),
+    ...(mode === "exact" && !wantsApexNs && apexNs.has(rrsetKey({ name: zone, type: "NS" }))
+      ? [`The apex NS set was left alone: the wanted records name none.`]
+      : []),
+  ];
+}

@@ -1,0 +1,37 @@
+// What outlives a call beside the journal: saved plans and confirmation tokens. Kept by src/platform.
+import type { PlanMode, PlannedChange } from "./plan/plan.ts";
+
+/** A plan as it was made; applied once, and only while what it touches is as it was. */
+export interface SavedPlan {
+  readonly id: string;
+  /** Canonical zone name. */
+  readonly zone: string;
+  readonly mode: PlanMode;
+  readonly stages: readonly (readonly PlannedChange[])[];
+  /** Fingerprint of everything the plan touches (whole names where a CNAME comes or goes). */
+  readonly touched: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+export interface PlanStore {
+  save(plan: SavedPlan): Promise<void>;
+  get(id: string): Promise<SavedPlan | undefined>;
+  /** Whether it was there to be taken: a plan is applied once, also by two processes at a time. */
+  take(id: string): Promise<boolean>;
+}
+
+/** What a confirmation token stands for. */
+export interface TokenBinding {
+  /** SHA-256 of operation, target, every argument and what was shown. */
+  readonly digest: string;
+  /** Milliseconds since the epoch, by the wall clock. */
+  readonly expiresAt: number;
+}
+
+export interface TokenStore {
+  /** A fresh token, unguessable. */
+  issue(binding: TokenBinding): Promise<string>;
+  /** What the token stands for, once: it is gone afterwards, whatever comes of it. */
+  consume(token: string): Promise<TokenBinding | undefined>;
+}

@@ -1,0 +1,146 @@
+// The change journal in files: one a change, lines appended as it goes. A line torn by a crash is passed over.
+import { randomBytes } from "node:crypto";
+import * as z from "zod";
+import type { Change, ChangeIntent, Journal, OpenChange, StepOutcome } from "../../core/journal/journal.ts";
+import { RECORD_TYPES } from "../../core/dns/record-types.ts";
+import type { Clock } from "../../core/ports.ts";
+import { exclusively } from "./zone-lock.ts";
+import { type StateFolder, stateFolder } from "./state-folder.ts";
+
+/** How much is kept; older changes can no longer be undone. Told in the README. */
+export const CHANGES_KEPT = 1000;
+// Counting files on every write would make each change pay for all earlier ones.
+const PRUNE_EVERY = 50;
+
+const record = z.object({
+  name: z.string(),
+  type: z.enum(RECORD_TYPES),
+  ttl: z.number(),
+  value: z.string(),
+  priority: z.number().exactOptional(),
+});
+const step = z.object({
+  action: z.enum(["create", "update", "delete"]),
+  name: z.string(),
+  type: z.string(),
+  outcome: z.enum(["done", "failed", "unknown"]),
+  id: z.string().exactOptional(),
+});
+const intentSchema = z.object({
+  operation: z.string(),
+  zone: z.string().exactOptional(),
+  domain: z.string().exactOptional(),
+  summary: z.string(),
+  before: z.array(record),
+  after: z.array(record),
+  disturbed: z.array(z.string()),
+  created: z.array(z.string()),
+  undoes: z.string().exactOptional(),
+  settings: z.record(z.string(), z.unknown()).exactOptional(),
+  zoneEvent: z.enum(["created", "deleted"]).exactOptional(),
+});
+const lineSchema = z.object({
+  intent: intentSchema.exactOptional(),
+  at: z.number().exactOptional(),
+  step: step.exactOptional(),
+  finish: z.enum(["done", "partial", "unknown"]).exactOptional(),
+  undone: z.string().exactOptional(),
+});
+
+/** The journal below `base` (the state folder). */
+export function fileJournal(base: string, clock: Clock): Journal {
+  const folder = stateFolder(base, "changes");
+  let begun = 0;
+  return {
+    begin: async (intent) => {
+      const id = changeId(clock.now());
+      await folder.create(fileOf(id), `${JSON.stringify({ intent, at: clock.now() })}\n`);
+      begun += 1;
+      if (begun % PRUNE_EVERY === 1) await prune(folder);
+      return openChange(folder, id);
+    },
+    list: (filter) => listChanges(folder, filter),
+    get: (id) => (isChangeId(id) ? readChange(folder, id) : Promise.resolve(undefined)),
+    markUndone: (id, by) => folder.append(fileOf(id), JSON.stringify({ undone: by }), { sync: true }),
+    exclusively: (zone, work) => exclusively({ base, zone, clock }, work),
+  };
+}
+
+function openChange(folder: StateFolder, id: string): OpenChange {
+  return {
+    id,
+    abandon: async () => {
+      await folder.take(fileOf(id));
+    },
+    // Not fsynced: what is lost with the power is settled from the zone itself, as after a crash.
+    step: (outcome: StepOutcome) => folder.append(fileOf(id), JSON.stringify({ step: outcome })),
+    finish: (status) => folder.append(fileOf(id), JSON.stringify({ finish: status }), { sync: true }),
+  };
+}
+
+async function listChanges(
+  folder: StateFolder,
+  { zone, since, limit }: Parameters<Journal["list"]>[0],
+): Promise<readonly Change[]> {
+  const found: Change[] = [];
+  for (const name of (await folder.names()).toReversed()) {
+    const id = name.slice(0, -ENDING.length);
+    if (!isChangeId(id)) continue;
+    if (since !== undefined && timeOf(id) < since) break;
+    const change = await readChange(folder, id);
+    if (change === undefined || (zone !== undefined && change.zone !== zone)) continue;
+    found.push(change);
+    if (limit !== undefined && found.length >= limit) break;
+  }
+  return found;
+}
+
+async function readChange(folder: StateFolder, id: string): Promise<Change | undefined> {
+  const text = await folder.read(fileOf(id));
+  if (text === undefined) return undefined;
+  const lines = text.split("\n").flatMap(parseLine);
+  const [first] = lines;
+  if (first?.intent === undefined) return undefined;
+  const finish = lines.findLast((line) => line.finish !== undefined)?.finish;
+  const undone = lines.some((line) => line.undone !== undefined);
+  const steps = lines.flatMap((line) => (line.step === undefined ? [] : [line.step]));
+  const intent: ChangeIntent = first.intent;
+  return { ...intent, id, at: first.at ?? timeOf(id), steps, status: undone ? "undone" : (finish ?? "unknown") };
+}
+
+// A torn last line is what a crash leaves; it says nothing that the zone itself does not say.
+function parseLine(line: string): z.infer<typeof lineSchema>[] {
+  if (line === "") return [];
+  try {
+    const parsed = lineSchema.safeParse(JSON.parse(line));
+    return parsed.success ? [parsed.data] : [];
+  } catch {
+    return [];
+  }
+}
+
+async function prune(folder: StateFolder): Promise<void> {
+  const names = await folder.names();
+  for (const name of names.slice(0, Math.max(0, names.length - CHANGES_KEPT))) await folder.take(name);
+}
+
+const ENDING = ".jsonl";
+const TIME_DIGITS = 9;
+const ID_PATTERN = /^c[0-9a-z]{9}-[0-9a-f]{6}$/;
+
+function fileOf(id: string): string {
+  return `${id}${ENDING}`;
+}
+
+// Base 36 milliseconds keep nine digits until the year 5188, so names sort by time.
+function changeId(now: number): string {
+  return `c${now.toString(36).padStart(TIME_DIGITS, "0")}-${randomBytes(3).toString("hex")}`;
+}
+
+function isChangeId(id: string): boolean {
+  return ID_PATTERN.test(id);
+}
+
+function timeOf(id: string): number {
+  return Number.parseInt(id.slice(1, 1 + TIME_DIGITS), 36);
+}

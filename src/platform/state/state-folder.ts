@@ -1,0 +1,113 @@
+// Durable files in the state folder: private to the user, written whole or not at all, fsynced where asked for.
+import { randomBytes } from "node:crypto";
+import { mkdir, open, readdir, readFile, rename, unlink } from "node:fs/promises";
+import { join } from "node:path";
+import { VpsError } from "../../core/errors.ts";
+
+const PRIVATE_FOLDER = 0o700;
+const PRIVATE_FILE = 0o600;
+
+/** One folder below the state folder. */
+export interface StateFolder {
+  /** Creates a file whole, on disk when it resolves; `false` when the name is taken. */
+  create(name: string, text: string): Promise<boolean>;
+  /** Adds a line; on disk only with `sync`. */
+  append(name: string, line: string, options?: { readonly sync?: boolean }): Promise<void>;
+  read(name: string): Promise<string | undefined>;
+  /** File names, sorted. */
+  names(): Promise<readonly string[]>;
+  /** Whether the file was there and is gone by this very call: two processes never both hear yes. */
+  take(name: string): Promise<boolean>;
+}
+
+/** Opens (and makes) `base`/`folder`. */
+export function stateFolder(base: string, folder: string): StateFolder {
+  const path = join(base, folder);
+  const file = (name: string) => join(path, name);
+  return {
+    create: (name, text) => guarded(() => createFile(path, file(name), text)),
+    append: (name, line, options) => guarded(() => appendLine(file(name), line, options?.sync ?? false)),
+    read: (name) => guarded(() => absentAs(undefined, () => readFile(file(name), "utf8"))),
+    names: () => guarded(async () => (await absentAs([], () => readdir(path))).filter(isEntry).sort()),
+    take: (name) => guarded(() => absentAs(false, () => takeFile(file(name)))),
+  };
+}
+
+const TEMPORARY = ".tmp-";
+
+function isEntry(name: string): boolean {
+  return !name.startsWith(TEMPORARY);
+}
+
+// A hard link would make create-if-absent atomic too, but not every file system has them; an exclusive open does.
+async function createFile(folder: string, path: string, text: string): Promise<boolean> {
+  await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
+  let handle: Awaited<ReturnType<typeof open>>;
+  try {
+    handle = await open(path, "wx", PRIVATE_FILE);
+  } catch (error) {
+    if (isCode(error, "EEXIST")) return false;
+    throw error;
+  }
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await syncFolder(folder);
+  return true;
+}
+
+async function appendLine(path: string, line: string, sync: boolean): Promise<void> {
+  const handle = await open(path, "a", PRIVATE_FILE);
+  try {
+    await handle.appendFile(`${line}\n`);
+    if (sync) await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+// Renaming away is atomic: of two takers one finds nothing.
+async function takeFile(path: string): Promise<boolean> {
+  const taken = join(path, "..", `${TEMPORARY}${randomBytes(8).toString("hex")}`);
+  await rename(path, taken);
+  await unlink(taken);
+  return true;
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows cannot open a folder for fsync; its file system journals the entry by itself.
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function absentAs<Value>(absent: Value, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isCode(error, "ENOENT")) return absent;
+    throw error;
+  }
+}
+
+async function guarded<Value>(work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new VpsError("state_unavailable", "The state folder cannot be used, so nothing was sent.", {
+      hint: "Make it writable, or name another with --state-dir.",
+      cause: error,
+    });
+  }
+}
+
+export function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}
