@@ -23,6 +23,8 @@ export interface HostileServer {
   readonly requests: readonly SeenRequest[];
   /** "GET /path?query" of every request, in the order of arrival. */
   readonly lines: () => readonly string[];
+  /** How many connections were made. */
+  readonly connections: () => number;
   /** Scripts the replies to requests whose "METHOD /path" (query left out) is this; the last one repeats. */
   on(line: string, ...replies: Reply[]): void;
   close(): Promise<void>;
@@ -35,7 +37,9 @@ export async function startHostileServer(): Promise<HostileServer> {
   const server = createServer((message, response) => {
     void answer(message, response);
   });
+  let connections = 0;
   server.on("connection", (socket) => {
+    connections += 1;
     sockets.add(socket);
     socket.on("error", () => undefined).on("close", () => sockets.delete(socket));
   });
@@ -45,11 +49,13 @@ export async function startHostileServer(): Promise<HostileServer> {
     origin: `http://127.0.0.1:${portOf(server)}`,
     requests,
     lines: () => requests.map(({ method, path }) => `${method} ${path}`),
+    connections: () => connections,
     on: (line, ...replies) => {
       scripts.set(line, replies);
     },
     close: async () => {
       for (const socket of sockets) socket.destroy();
+      if (!server.listening) return;
       server.close();
       await once(server, "close");
     },

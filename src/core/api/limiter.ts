@@ -30,16 +30,21 @@ export function createLimiter(cap: number): Limiter {
       waiting.shift()?.();
     }
   };
-  const slotOf = (started: number): Slot => ({
-    throttled: () => {
-      if (started !== round) return;
-      round += 1;
-      limit = Math.max(1, limit / 2);
-    },
-    answered: () => {
-      limit = Math.min(cap, limit + 1 / limit);
-    },
-  });
+  const newSlot = (): Slot => {
+    let seen = round;
+    return {
+      throttled: () => {
+        if (seen === round) {
+          round += 1;
+          limit = Math.max(1, limit / 2);
+        }
+        seen = round;
+      },
+      answered: () => {
+        limit = Math.min(cap, limit + 1 / limit);
+      },
+    };
+  };
   const enter = (signal: AbortSignal) =>
     new Promise<void>((resolve, reject) => {
       const stop = () => {
@@ -60,7 +65,7 @@ export function createLimiter(cap: number): Limiter {
     run: async (signal, task) => {
       await enter(signal);
       try {
-        return await task(slotOf(round));
+        return await task(newSlot());
       } finally {
         running -= 1;
         startNext();
