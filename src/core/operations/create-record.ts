@@ -1,0 +1,68 @@
+// create_record: one record more.
+import * as z from "zod";
+import { sameRdata } from "../dns/compare.ts";
+import { parseRecord } from "../dns/parse-record.ts";
+import { InputError } from "../errors.ts";
+import { defineOperation } from "../operation.ts";
+import { lines, warningLines } from "../text/lines.ts";
+import { recordLine } from "../text/record-line.ts";
+import * as fields from "./fields.ts";
+import { readZone, rrsetOf } from "./find/read-zone.ts";
+import { resolveZone } from "./find/resolve-zone.ts";
+import { recordRow } from "./shapes/record-row.ts";
+import { joiningTtl } from "./write/rrset-ttl.ts";
+import { writeRecord } from "./write/write-record.ts";
+
+export const createRecord = defineOperation({
+  name: "create_record",
+  title: "Create a record",
+  toolset: "records",
+  effect: "create",
+  idempotent: false,
+  api: ["Z1", "R1", "R2"],
+  summary:
+    "Add one record beside those at its name; nothing is replaced, and an identical one is refused (ensure_records adopts it). A CNAME stands alone at its name, never at the apex.",
+  input: z.strictObject({
+    zone: fields.zone,
+    type: fields.type,
+    name: fields.ownerName,
+    value: fields.value,
+    ttl: fields.ttl.optional(),
+    priority: fields.priority.optional(),
+  }),
+  output: z.strictObject({ changed: z.boolean(), record: recordRow, warnings: z.array(z.string()).optional() }),
+  examples: [
+    {
+      title: "Point shop.example.com at 192.0.2.10",
+      input: { zone: "example.com", type: "A", name: "shop", value: "192.0.2.10" },
+    },
+    {
+      title: "Announce a SIP service",
+      input: {
+        zone: "example.com",
+        type: "SRV",
+        name: "_sip._tcp",
+        value: "10 5060 sip.example.net",
+        priority: 5,
+      },
+    },
+  ],
+  async run(input, context) {
+    const state = await readZone(context, await resolveZone(context, input.zone));
+    const given = parseRecord({ ...input, zone: state.zone.domain });
+    const siblings = rrsetOf(state, given);
+    const same = siblings.find(({ record }) => record !== undefined && sameRdata(record, given));
+    if (same !== undefined) throw alreadyThere(same.id);
+    const after = { ...given, ttl: joiningTtl(siblings, input.ttl, { ...given, zone: state.zone.domain }) };
+    return writeRecord(context, state, { action: "create", after });
+  },
+  text({ record, warnings }) {
+    return lines(`Created in ${record.zone}: ${recordLine(record)}`, warningLines(warnings));
+  },
+});
+
+function alreadyThere(id: string): InputError {
+  return new InputError("record_exists", `That very record is already there, with id ${id}.`, {
+    hint: "ensure_records adopts it, and sets its TTL; a different value would be added beside it.",
+  });
+}

@@ -1,0 +1,40 @@
+// create_zone: an empty zone on VPS.org's name servers.
+import * as z from "zod";
+import { parseZoneName } from "../dns/name.ts";
+import { defineOperation } from "../operation.ts";
+import { enumerated } from "../text/count.ts";
+import { lines } from "../text/lines.ts";
+import { atField } from "./at-field.ts";
+import * as fields from "./fields.ts";
+import { refuseForeign } from "./find/allowed.ts";
+import { VPS_NAMESERVERS, zoneLine, zoneRow, zoneRowOf } from "./shapes/zone-row.ts";
+
+export const createZone = defineOperation({
+  name: "create_zone",
+  title: "Create a zone",
+  toolset: "zones",
+  effect: "create",
+  idempotent: false,
+  api: ["Z3"],
+  summary:
+    "Create an empty DNS zone and name the servers to delegate to. It registers no domain and costs nothing; the domain may be registered anywhere.",
+  input: z.strictObject({ domain: fields.domain }),
+  output: z.strictObject({
+    changed: z.boolean(),
+    zone: zoneRow,
+    nameservers: z.array(z.string()).describe("To delegate to"),
+  }),
+  examples: [{ title: "Host the DNS of a new domain here", input: { domain: "new-project.example" } }],
+  async run({ domain }, context) {
+    const name = atField("domain", () => parseZoneName(domain));
+    refuseForeign(context, name, "domain");
+    const zone = await context.api.zones.create(name);
+    return { changed: true, zone: zoneRowOf(zone), nameservers: [...VPS_NAMESERVERS] };
+  },
+  text({ zone, nameservers }) {
+    return lines(
+      `Created the zone ${zoneLine(zone)}`,
+      `It is served by ${enumerated(nameservers)}; it answers the world once the registrar of ${zone.name} delegates to them. This registered no domain.`,
+    );
+  },
+});

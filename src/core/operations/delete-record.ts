@@ -1,0 +1,75 @@
+// delete_record: one record, by its id or by what it says.
+import * as z from "zod";
+import type { HeldRecord } from "../api/api.ts";
+import type { Context } from "../context.ts";
+import { InputError } from "../errors.ts";
+import { defineOperation } from "../operation.ts";
+import { recordLine } from "../text/record-line.ts";
+import { lines, warningLines } from "../text/lines.ts";
+import * as fields from "./fields.ts";
+import { findRecordInZone } from "./find/find-record.ts";
+import { theRecord } from "./find/match-records.ts";
+import { readZone, type ZoneState } from "./find/read-zone.ts";
+import { resolveZone } from "./find/resolve-zone.ts";
+import { recordRow, recordRowOf } from "./shapes/record-row.ts";
+import { writeRecord } from "./write/write-record.ts";
+
+const input = z.strictObject({
+  record: fields.record.optional(),
+  zone: fields.zone.optional(),
+  type: fields.type.optional(),
+  name: fields.ownerName.optional(),
+  value: fields.value.optional(),
+});
+
+export const deleteRecord = defineOperation({
+  name: "delete_record",
+  title: "Delete a record",
+  toolset: "records",
+  effect: "destroy",
+  idempotent: false,
+  api: ["Z1", "R4", "R1", "R7"],
+  summary:
+    "Delete one record: by its id in record, or by zone, type, name and value (value only where several are there). Answers what has gone.",
+  input,
+  output: z.strictObject({
+    changed: z.boolean(),
+    record: recordRow.describe("What has gone"),
+    warnings: z.array(z.string()).optional(),
+  }),
+  examples: [
+    {
+      title: "Take the address of api away",
+      input: { zone: "example.com", type: "A", name: "api", value: "192.0.2.10" },
+    },
+    { title: "Delete record rec-010", input: { record: "rec-010" } },
+  ],
+  async run(given, context) {
+    const { record: held, state } = await findGiven(given, context);
+    const { id, record: before } = held;
+    if (before !== undefined) return writeRecord(context, state, { action: "delete", id, before });
+    // Not understood, so nothing else in the zone can be judged by it.
+    await context.api.records.delete(id);
+    return { changed: true, record: recordRowOf(held) };
+  },
+  text({ record, warnings }) {
+    const { id: _, ...gone } = record;
+    return lines(`Deleted from ${record.zone}: ${recordLine(gone)}`, warningLines(warnings));
+  },
+});
+
+async function findGiven(
+  { record, zone, type, name, value }: z.output<typeof input>,
+  context: Context,
+): Promise<{ readonly record: HeldRecord; readonly state: ZoneState }> {
+  const others = [zone, type, name, value].filter((field) => field !== undefined);
+  if (record !== undefined && others.length === 0) return findRecordInZone(context, record);
+  if (record !== undefined || zone === undefined || type === undefined || name === undefined) {
+    throw new InputError("invalid_input", "Say which record: by record alone, or by zone, type and name.", {
+      field: record === undefined ? "zone" : "record",
+      hint: "value is needed as well where several records are there.",
+    });
+  }
+  const state = await readZone(context, await resolveZone(context, zone));
+  return { record: theRecord(state, { name, type, value }), state };
+}

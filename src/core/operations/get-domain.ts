@@ -1,0 +1,38 @@
+// get_domain: one registration in full.
+import * as z from "zod";
+import { defineOperation } from "../operation.ts";
+import { lines } from "../text/lines.ts";
+import { plainText } from "../text/plain-text.ts";
+import * as fields from "./fields.ts";
+import { resolveDomain } from "./find/resolve-domain.ts";
+import { domainLine, domainRow, domainRowOf } from "./shapes/domain-row.ts";
+
+export const getDomain = defineOperation({
+  name: "get_domain",
+  title: "Show a domain",
+  toolset: "domains",
+  effect: "read",
+  idempotent: true,
+  api: ["D1", "D3"],
+  summary: "Show a registered domain: expiry, renewal, lock, name servers, registrar, WHOIS.",
+  input: z.strictObject({ domain: fields.domainOrId }),
+  output: z.strictObject({ domain: domainRow }),
+  examples: [{ title: "When does example.com expire?", input: { domain: "example.com" } }],
+  async run(input, context) {
+    const { id } = await resolveDomain(context, input.domain);
+    return { domain: domainRowOf(await context.api.domains.get(id)) };
+  },
+  text({ domain }) {
+    const { days_until_expiration: days, registrar, dns_records_count: records, dns_managed_by: manager } = domain;
+    return lines(
+      domainLine(domain),
+      days === undefined ? undefined : `Days until it expires: ${days}`,
+      registrar === undefined ? undefined : `Registrar: ${plainText(registrar, 100)}`,
+      manager === undefined ? undefined : `DNS managed by: ${plainText(manager, 40)}`,
+      records === undefined ? undefined : `DNS records: ${records}`,
+      Object.entries(domain.whois ?? {}).map(
+        ([name, value]) => `WHOIS ${plainText(name, 40)}: ${plainText(value, 200)}`,
+      ),
+    );
+  },
+});

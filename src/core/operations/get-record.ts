@@ -1,0 +1,26 @@
+// get_record: one record by its id.
+import * as z from "zod";
+import { defineOperation } from "../operation.ts";
+import { recordLine } from "../text/record-line.ts";
+import * as fields from "./fields.ts";
+import { findRecord } from "./find/find-record.ts";
+import { recordRow, recordRowOf } from "./shapes/record-row.ts";
+
+export const getRecord = defineOperation({
+  name: "get_record",
+  title: "Show a record",
+  toolset: "records",
+  effect: "read",
+  idempotent: true,
+  api: ["Z1", "R4"],
+  summary: "Show one record by its id. To find records by name, type or value, use list_records.",
+  input: z.strictObject({ record: fields.record }),
+  output: z.strictObject({ record: recordRow }),
+  examples: [{ title: "Show record rec-001", input: { record: "rec-001" } }],
+  async run({ record }, context) {
+    return { record: recordRowOf(await findRecord(context, record)) };
+  },
+  text({ record }) {
+    return recordLine(record, { absolute: true });
+  },
+});

@@ -1,0 +1,48 @@
+// The table: every operation, in reading order.
+import type { Operation } from "../operation.ts";
+import { createRecord } from "./create-record.ts";
+import { createZone } from "./create-zone.ts";
+import { deleteRecord } from "./delete-record.ts";
+import { deleteZone } from "./delete-zone.ts";
+import { ensureRecords } from "./ensure-records.ts";
+import { getAccount } from "./get-account.ts";
+import { getDomain } from "./get-domain.ts";
+import { getRecord } from "./get-record.ts";
+import { getZone } from "./get-zone.ts";
+import { listDomains } from "./list-domains.ts";
+import { listRecords } from "./list-records.ts";
+import { listZones } from "./list-zones.ts";
+import { registerDomain } from "./register-domain.ts";
+import { removeDomain } from "./remove-domain.ts";
+import { replaceRecord } from "./replace-record.ts";
+import { transferDomain } from "./transfer-domain.ts";
+import { updateDomain } from "./update-domain.ts";
+import { updateRecord } from "./update-record.ts";
+
+export const operations: readonly Operation[] = [
+  listZones,
+  getZone,
+  createZone,
+  deleteZone,
+  listRecords,
+  getRecord,
+  createRecord,
+  updateRecord,
+  replaceRecord,
+  deleteRecord,
+  ensureRecords,
+  listDomains,
+  getDomain,
+  registerDomain,
+  updateDomain,
+  removeDomain,
+  transferDomain,
+  getAccount,
+];
+
+const byName: ReadonlyMap<string, Operation> = new Map(operations.map((operation) => [operation.name, operation]));
+
+/** The operation of a snake_case name. */
+export function findOperation(name: string): Operation | undefined {
+  return byName.get(name);
+}

@@ -1,0 +1,51 @@
+// list_domains: the registrations of the account.
+import * as z from "zod";
+import { defineOperation } from "../operation.ts";
+import { listText } from "../text/list-text.ts";
+import * as fields from "./fields.ts";
+import { isAllowed } from "./find/allowed.ts";
+import { pageOf } from "./page.ts";
+import { domainLine, domainRow, domainRowOf } from "./shapes/domain-row.ts";
+import { listFields, listFieldsOf } from "./shapes/list-fields.ts";
+
+export const listDomains = defineOperation({
+  name: "list_domains",
+  title: "List domains",
+  toolset: "domains",
+  effect: "read",
+  idempotent: true,
+  api: ["D1"],
+  summary:
+    "List the domains registered in the account: status, expiry, auto-renewal, name servers. DNS is in list_zones.",
+  input: z.strictObject({
+    status: z.enum(["active", "pending", "expired", "locked"]).describe("Only these").optional(),
+    search: z.string().max(255).describe("Part of the name").optional(),
+    limit: fields.limit,
+    cursor: fields.cursor.optional(),
+  }),
+  output: z.strictObject({ domains: z.array(domainRow), ...listFields }),
+  examples: [
+    { title: "Which domains do I own?", input: {} },
+    { title: "Which registrations are still pending?", input: { status: "pending" } },
+  ],
+  async run({ status, search, limit, cursor }, context) {
+    const listing = await context.api.domains.list({
+      ...(status === undefined ? {} : { status }),
+      ...(search === undefined ? {} : { search }),
+    });
+    const domains = listing.items.filter(({ domain }) => isAllowed(context, domain));
+    const page = pageOf(domains, { limit, cursor, of: ["domains", status, search] });
+    return {
+      domains: page.items.map(domainRowOf),
+      ...listFieldsOf({
+        total: domains.length < listing.items.length ? domains.length : listing.total,
+        nextCursor: page.nextCursor,
+        incomplete: listing.incomplete,
+      }),
+    };
+  },
+  text({ domains, total, next_cursor: nextCursor, incomplete }) {
+    const rows = domains.map(domainLine);
+    return listText({ noun: "domain", rows, total, nextCursor, incomplete, narrow: "Or narrow by status or search." });
+  },
+});

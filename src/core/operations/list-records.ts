@@ -1,0 +1,62 @@
+// list_records: records by zone, type, name and value.
+import * as z from "zod";
+import { defineOperation } from "../operation.ts";
+import { listText } from "../text/list-text.ts";
+import { recordLine } from "../text/record-line.ts";
+import * as fields from "./fields.ts";
+import { collectRecords } from "./find/collect-records.ts";
+import { filterRecords } from "./find/filter-records.ts";
+import { sortRecords } from "./find/sort-records.ts";
+import { pageOf } from "./page.ts";
+import { listFields, listFieldsOf } from "./shapes/list-fields.ts";
+import { recordRow, recordRowOf } from "./shapes/record-row.ts";
+
+export const listRecords = defineOperation({
+  name: "list_records",
+  title: "List records",
+  toolset: "records",
+  effect: "read",
+  idempotent: true,
+  api: ["Z1", "R1", "R3"],
+  summary: "List records with their ids, of one zone or, without zone, of all; filtered by type, name and value.",
+  input: z.strictObject({
+    zone: fields.zone.optional(),
+    type: fields.type.optional(),
+    name: fields.ownerName.describe("Owner name; * for any characters").optional(),
+    value: fields.value.describe("Part of the value, any case").optional(),
+    limit: fields.limit,
+    cursor: fields.cursor.optional(),
+  }),
+  output: z.strictObject({ records: z.array(recordRow), ...listFields }),
+  examples: [
+    { title: "Which MX records has example.com?", input: { zone: "example.com", type: "MX" } },
+    { title: "What points at 192.0.2.1, in any zone?", input: { value: "192.0.2.1" } },
+    { title: "Every verification record", input: { type: "TXT", name: "_*" } },
+  ],
+  async run({ zone, type, name, value, limit, cursor }, context) {
+    const listing = await collectRecords(context, { zone, type });
+    const records = sortRecords(filterRecords(listing.items, { name, value }));
+    const page = pageOf(records, { limit, cursor, of: ["records", zone, type, name, value] });
+    const whole = records.length === listing.items.length;
+    return {
+      records: page.items.map(recordRowOf),
+      ...listFieldsOf({
+        total: whole ? listing.total : records.length,
+        nextCursor: page.nextCursor,
+        incomplete: listing.incomplete,
+      }),
+    };
+  },
+  text({ records, total, next_cursor: nextCursor, incomplete }) {
+    const absolute = new Set(records.map((row) => row.zone)).size > 1;
+    const rows = records.map((row) => recordLine(row, { absolute }));
+    return listText({
+      noun: "record",
+      rows,
+      total,
+      nextCursor,
+      incomplete,
+      narrow: "Or narrow by type, name or value.",
+    });
+  },
+});

@@ -1,0 +1,89 @@
+// register_domain: buys a domain.
+import * as z from "zod";
+import { parseZoneName } from "../dns/name.ts";
+import { defineOperation } from "../operation.ts";
+import { count } from "../text/count.ts";
+import { lines, warningLines } from "../text/lines.ts";
+import { plainText } from "../text/plain-text.ts";
+import { atField } from "./at-field.ts";
+import * as fields from "./fields.ts";
+import { refuseForeign } from "./find/allowed.ts";
+import { nameserverNames } from "./find/nameserver-names.ts";
+import { domainLine, domainRow, domainRowOf } from "./shapes/domain-row.ts";
+import { askFirst, DONE, guardedFields, unconfirmedText } from "./shapes/guarded.ts";
+import { priceWarnings, priceWords, refuseUnlessAllowed, usd } from "./shapes/purchase.ts";
+import { warningsField } from "./write/write-warnings.ts";
+
+export const registerDomain = defineOperation({
+  name: "register_domain",
+  title: "Register a domain",
+  toolset: "domains",
+  effect: "spend",
+  idempotent: false,
+  api: ["D2"],
+  summary:
+    "Buy a domain for 1 to 10 years. Costs real money, cannot be taken back, and asks a person first. It is pending for some minutes; a zone for its DNS is made with create_zone.",
+  input: z.strictObject({
+    domain: fields.domain,
+    years: fields.years,
+    auto_renew: fields.autoRenew.default(true),
+    privacy_protection: fields.privacyProtection.default(true),
+    nameservers: fields.nameservers.optional(),
+    max_price: fields.maxPrice,
+    confirm: fields.confirm.optional(),
+  }),
+  output: z.strictObject({
+    ...guardedFields,
+    domain: domainRow.optional(),
+    total_cost: z.number().optional().describe("USD"),
+    message: z.string().optional(),
+    warnings: z.array(z.string()).optional(),
+  }),
+  examples: [
+    {
+      title: "Register a domain for two years",
+      input: { domain: "new-project.dev", years: 2, max_price: 30, confirm: "new-project.dev" },
+    },
+  ],
+  async run({ confirm, ...input }, context) {
+    refuseUnlessAllowed(context);
+    const domain = atField("domain", () => parseZoneName(input.domain));
+    refuseForeign(context, domain, "domain");
+    const nameservers = input.nameservers === undefined ? undefined : nameserverNames(input.nameservers);
+    const { years, auto_renew: autoRenew, privacy_protection: privacyProtection, max_price: maxPrice } = input;
+    const price = priceWords({ domain, years, maxPrice });
+    const unconfirmed = await askFirst(context, {
+      operation: "register_domain",
+      target: domain,
+      given: confirm,
+      input: { ...input, domain },
+      observed: { price },
+      preview: `This registers ${domain} for ${count(years, "year")}: ${price}, auto-renewal ${autoRenew ? "on" : "off"}.`,
+    });
+    if (unconfirmed !== undefined) return unconfirmed;
+    const bought = await context.api.domains.register({
+      domain,
+      years,
+      autoRenew,
+      privacyProtection,
+      ...(nameservers === undefined ? {} : { nameservers }),
+    });
+    return {
+      ...DONE,
+      domain: domainRowOf(bought),
+      total_cost: bought.totalCost,
+      message: bought.message,
+      ...warningsField(priceWarnings(bought.totalCost, maxPrice)),
+    };
+  },
+  text(output) {
+    const { domain, total_cost: cost, message, warnings } = output;
+    if (domain === undefined) return unconfirmedText(output) ?? "";
+    return lines(
+      `Registered ${domainLine(domain)}`,
+      cost === undefined ? undefined : `Charged: ${usd(cost)}`,
+      message === undefined ? undefined : `The API says: "${plainText(message, 300)}"`,
+      warningLines(warnings),
+    );
+  },
+});

@@ -1,0 +1,54 @@
+// remove_domain: takes a domain out of the account. It is no cancellation.
+import * as z from "zod";
+import type { Domain } from "../api/api.ts";
+import { defineOperation } from "../operation.ts";
+import { dayOf } from "../text/day-of.ts";
+import * as fields from "./fields.ts";
+import { resolveDomain } from "./find/resolve-domain.ts";
+import { domainRow, domainRowOf } from "./shapes/domain-row.ts";
+import { askFirst, DONE, guardedFields, unconfirmedText } from "./shapes/guarded.ts";
+
+export const removeDomain = defineOperation({
+  name: "remove_domain",
+  title: "Remove a domain",
+  toolset: "domains",
+  effect: "destroy",
+  idempotent: false,
+  api: ["D1", "D5"],
+  summary:
+    "Take a domain out of the account, after a person's confirmation. The registration stays and auto-renewal goes on costing; update_domain with auto_renew false is what stops paying.",
+  input: z.strictObject({ domain: fields.domainOrId, confirm: fields.confirm.optional() }),
+  output: z.strictObject({ ...guardedFields, domain: domainRow.optional() }),
+  examples: [{ title: "Remove example.org", input: { domain: "example.org", confirm: "example.org" } }],
+  async run({ domain: given, confirm }, context) {
+    const domain = await resolveDomain(context, given);
+    const unconfirmed = await askFirst(context, {
+      operation: "remove_domain",
+      target: domain.domain,
+      given: confirm,
+      input: { domain: domain.domain },
+      observed: { id: domain.id, autoRenew: domain.autoRenew, expiresAt: domain.expiresAt },
+      preview: `This takes ${domain.domain} out of the account. ${whatStays(domain)}`,
+    });
+    if (unconfirmed !== undefined) return unconfirmed;
+    await context.api.domains.remove(domain.id);
+    return { ...DONE, domain: domainRowOf(domain) };
+  },
+  text(output) {
+    const { domain } = output;
+    if (domain === undefined) return unconfirmedText(output) ?? "";
+    const { auto_renew: autoRenew, expires_at: expiresAt } = domain;
+    return `Took ${domain.name} out of the account. ${whatStays({ autoRenew, expiresAt })}`;
+  },
+});
+
+function whatStays({
+  autoRenew,
+  expiresAt,
+}: { readonly [K in "autoRenew" | "expiresAt"]?: Domain[K] | undefined }): string {
+  const until = expiresAt === undefined ? "" : ` until ${dayOf(expiresAt)}`;
+  const stays = `The registration stays${until}`;
+  if (autoRenew === false) return `${stays} and does not renew.`;
+  const renewal = autoRenew === undefined ? "may renew by itself" : "renews by itself";
+  return `${stays} and ${renewal}: to stop paying, update_domain with auto_renew false has to come before.`;
+}

@@ -1,0 +1,61 @@
+// A domain registration as results show it, and as lines.
+import * as z from "zod";
+import type { Domain } from "../../api/api.ts";
+import { dayOf } from "../../text/day-of.ts";
+import { plainText } from "../../text/plain-text.ts";
+
+export const domainRow = z.strictObject({
+  name: z.string(),
+  id: z.string(),
+  status: z.string().optional(),
+  registered_at: z.string().optional(),
+  expires_at: z.string().optional(),
+  days_until_expiration: z.number().optional(),
+  auto_renew: z.boolean().optional(),
+  locked: z.boolean().optional(),
+  privacy_protection: z.boolean().optional(),
+  nameservers: z.array(z.string()).optional(),
+  dns_managed_by: z.string().optional(),
+  dns_records_count: z.number().optional(),
+  registrar: z.string().optional(),
+  whois: z.record(z.string(), z.string()).optional(),
+});
+export type DomainRow = z.output<typeof domainRow>;
+
+export function domainRowOf(domain: Domain): DomainRow {
+  return {
+    name: domain.domain,
+    id: domain.id,
+    status: domain.status,
+    registered_at: domain.registeredAt,
+    expires_at: domain.expiresAt,
+    days_until_expiration: domain.daysUntilExpiration,
+    auto_renew: domain.autoRenew,
+    locked: domain.locked,
+    privacy_protection: domain.privacyProtection,
+    nameservers: domain.nameservers === undefined ? undefined : [...domain.nameservers],
+    dns_managed_by: domain.dnsManagedBy,
+    dns_records_count: domain.dnsRecordsCount,
+    registrar: domain.registrar,
+    whois: domain.whois === undefined ? undefined : { ...domain.whois },
+  };
+}
+
+/** `example.com: active, expires 2026-01-15, auto-renewal on, locked, name servers a b ; id 101`. */
+export function domainLine(row: DomainRow): string {
+  const facts = [
+    row.status === undefined ? undefined : plainText(row.status, 40),
+    row.expires_at === undefined ? undefined : `expires ${dayOf(row.expires_at)}`,
+    onOff("auto-renewal", row.auto_renew),
+    row.locked === undefined ? undefined : row.locked ? "locked" : "not locked",
+    row.privacy_protection === undefined ? undefined : row.privacy_protection ? "private" : "not private",
+    row.nameservers === undefined
+      ? undefined
+      : `name servers ${row.nameservers.map((host) => plainText(host, 255)).join(" ")}`,
+  ].filter((fact) => fact !== undefined);
+  return `${plainText(row.name, 255)}: ${facts.length === 0 ? "no details" : facts.join(", ")} ; id ${plainText(row.id, 100)}`;
+}
+
+function onOff(what: string, flag: boolean | undefined): string | undefined {
+  return flag === undefined ? undefined : `${what} ${flag ? "on" : "off"}`;
+}

@@ -1,0 +1,43 @@
+// What guarded operations have in common: they ask first, and an unanswered question is an answer of its own.
+import * as z from "zod";
+import type { ConfirmationRequest } from "../../confirmation.ts";
+import type { Context } from "../../context.ts";
+import { lines } from "../../text/lines.ts";
+
+/** The output fields of every guarded operation; its own are optional beside them. */
+export const guardedFields = {
+  status: z.enum(["done", "confirmation_required"]),
+  changed: z.boolean(),
+  confirm: z.string().optional().describe("Pass it back to go ahead"),
+  preview: z.string().optional(),
+};
+
+/** A guarded operation that was carried out. */
+export const DONE = { status: "done", changed: true } as const;
+
+export interface Unconfirmed {
+  readonly status: "confirmation_required";
+  readonly changed: false;
+  readonly confirm: string;
+  readonly preview: string;
+}
+
+/** Asks for a yes; what comes back, if anything, is the operation's answer. Throws when the answer is no. */
+export async function askFirst(context: Context, request: ConfirmationRequest): Promise<Unconfirmed | undefined> {
+  const answer = await context.confirmation(request);
+  if (answer.granted) return undefined;
+  return { status: "confirmation_required", changed: false, confirm: answer.confirm, preview: answer.preview };
+}
+
+/** The text of an unanswered question; undefined once the operation is done. */
+export function unconfirmedText(output: {
+  readonly status: string;
+  readonly confirm?: string | undefined;
+  readonly preview?: string | undefined;
+}): string | undefined {
+  if (output.status === "done") return undefined;
+  return lines(
+    `${output.preview ?? ""} Nothing has changed.`,
+    `To go ahead once the person agrees, call again with confirm: "${output.confirm ?? ""}".`,
+  );
+}

@@ -1,0 +1,34 @@
+// A record as results show it.
+import * as z from "zod";
+import type { HeldRecord } from "../../api/api.ts";
+import { relativeName } from "../../dns/name.ts";
+
+export const recordRow = z.strictObject({
+  id: z.string(),
+  zone: z.string().describe("Zone name"),
+  name: z.string().describe("Relative, @ for the apex"),
+  fqdn: z.string(),
+  type: z.string(),
+  value: z.string(),
+  ttl: z.number(),
+  priority: z.number().optional(),
+  created_at: z.string().optional(),
+});
+export type RecordRow = z.output<typeof recordRow>;
+
+/** The row of a record the account holds. */
+export function recordRowOf(held: HeldRecord): RecordRow {
+  const { id, name, type, value, ttl, priority, createdAt } = held;
+  const zone = held.zone.domain;
+  return {
+    id,
+    zone,
+    name: relativeName(name, zone),
+    fqdn: name,
+    type,
+    value,
+    ttl,
+    ...(priority === undefined ? {} : { priority }),
+    ...(createdAt === undefined ? {} : { created_at: createdAt }),
+  };
+}

@@ -1,0 +1,36 @@
+// A zone as results show it.
+import * as z from "zod";
+import type { Zone } from "../../api/api.ts";
+import { count } from "../../text/count.ts";
+import { dayOf } from "../../text/day-of.ts";
+import { plainText } from "../../text/plain-text.ts";
+
+/** The servers that every zone at VPS.org is deployed to (contract, "Domain"). */
+export const VPS_NAMESERVERS: readonly string[] = ["ns1.vps.org", "ns2.vps.org"];
+
+export const zoneRow = z.strictObject({
+  name: z.string(),
+  id: z.string(),
+  record_count: z.number().optional(),
+  created_at: z.string().optional(),
+});
+export type ZoneRow = z.output<typeof zoneRow>;
+
+export function zoneRowOf({ id, domain, recordCount, createdAt }: Zone): ZoneRow {
+  return {
+    name: domain,
+    id,
+    ...(recordCount === undefined ? {} : { record_count: recordCount }),
+    ...(createdAt === undefined ? {} : { created_at: createdAt }),
+  };
+}
+
+/** `example.com: 12 records, since 2024-01-15 ; id abc`. */
+export function zoneLine({ name, id, record_count: records, created_at: created }: ZoneRow): string {
+  const facts = [
+    records === undefined ? undefined : count(records, "record"),
+    created === undefined ? undefined : `since ${dayOf(created)}`,
+  ].filter((fact) => fact !== undefined);
+  const said = facts.length === 0 ? "" : `: ${facts.join(", ")}`;
+  return `${plainText(name, 255)}${said} ; id ${plainText(id, 100)}`;
+}

@@ -1,0 +1,85 @@
+// transfer_domain: brings a domain here from another registrar. The auth code is a secret and is never shown.
+import * as z from "zod";
+import type { Transfer } from "../api/api.ts";
+import { withoutSecrets } from "../api/untrusted-text.ts";
+import { defineOperation } from "../operation.ts";
+import { lines } from "../text/lines.ts";
+import { plainText } from "../text/plain-text.ts";
+import * as fields from "./fields.ts";
+import { resolveDomain } from "./find/resolve-domain.ts";
+import { askFirst, DONE, guardedFields, unconfirmedText } from "./shapes/guarded.ts";
+import { priceWords, refuseUnlessAllowed } from "./shapes/purchase.ts";
+
+const transferRow = z.strictObject({
+  domain: z.string(),
+  status: z.string().optional(),
+  initiated_at: z.string().optional(),
+  estimated_completion: z.string().optional(),
+  message: z.string().optional(),
+  next_steps: z.array(z.string()),
+});
+
+export const transferDomain = defineOperation({
+  name: "transfer_domain",
+  title: "Transfer a domain in",
+  toolset: "domains",
+  effect: "spend",
+  idempotent: false,
+  api: ["D1", "D6"],
+  summary:
+    "Transfer a domain of the account here from another registrar. Costs a year's renewal, takes 5 to 7 days, and asks a person first. The domain must be unlocked there and 60 days old.",
+  input: z.strictObject({
+    domain: fields.domainOrId,
+    auth_code: z.string().min(1).max(255).describe("From the present registrar; a secret"),
+    auto_renew: fields.autoRenew.default(true),
+    max_price: fields.maxPrice,
+    confirm: fields.confirm.optional(),
+  }),
+  output: z.strictObject({ ...guardedFields, transfer: transferRow.optional() }),
+  examples: [
+    {
+      title: "Bring myapp.io here",
+      input: { domain: "myapp.io", auth_code: "Xy9Kl2Mn#4pQ", max_price: 40, confirm: "myapp.io" },
+    },
+  ],
+  async run({ confirm, ...input }, context) {
+    refuseUnlessAllowed(context);
+    const { id, domain, nameservers } = await resolveDomain(context, input.domain);
+    const price = priceWords({ domain, years: 1, maxPrice: input.max_price });
+    const unconfirmed = await askFirst(context, {
+      operation: "transfer_domain",
+      target: domain,
+      given: confirm,
+      input: { ...input, domain },
+      observed: { id, price, nameservers },
+      preview: `This transfers ${domain} here with a year's renewal: ${price}, auto-renewal ${input.auto_renew ? "on" : "off"}.`,
+    });
+    if (unconfirmed !== undefined) return unconfirmed;
+    const { auth_code: authCode, auto_renew: autoRenew } = input;
+    const transfer = await context.api.domains.transfer(id, { authCode, autoRenew });
+    return { ...DONE, transfer: transferRowOf({ ...transfer, domain }, authCode) };
+  },
+  text(output) {
+    const { transfer } = output;
+    if (transfer === undefined) return unconfirmedText(output) ?? "";
+    const { domain, status, estimated_completion: end, message, next_steps: steps } = transfer;
+    return lines(
+      `The transfer of ${domain} has begun${status === undefined ? "" : ` (${plainText(status, 40)})`}.`,
+      end === undefined ? undefined : `Expected to end: ${plainText(end, 40)}`,
+      message === undefined ? undefined : `The API says: "${plainText(message, 300)}"`,
+      steps.map((step) => `- ${plainText(step, 300)}`),
+    );
+  },
+});
+
+function transferRowOf(transfer: Transfer, authCode: string): z.output<typeof transferRow> {
+  const clean = (text: string) => withoutSecrets(text, [authCode]);
+  return {
+    domain: transfer.domain,
+    status: transfer.status,
+    initiated_at: transfer.initiatedAt,
+    estimated_completion: transfer.estimatedCompletion,
+    message: transfer.message === undefined ? undefined : clean(transfer.message),
+    next_steps: transfer.nextSteps.map(clean),
+  };
+}

@@ -1,0 +1,112 @@
+// update_domain: the settings of a registration.
+import * as z from "zod";
+import type { Domain, DomainSettings } from "../api/api.ts";
+import { InputError } from "../errors.ts";
+import { defineOperation } from "../operation.ts";
+import { enumerated } from "../text/count.ts";
+import { lines } from "../text/lines.ts";
+import { plainText } from "../text/plain-text.ts";
+import * as fields from "./fields.ts";
+import { leadsAway, nameserverNames, sameServers } from "./find/nameserver-names.ts";
+import { resolveDomain } from "./find/resolve-domain.ts";
+import { domainLine, domainRow, domainRowOf } from "./shapes/domain-row.ts";
+import { askFirst, DONE, guardedFields, unconfirmedText } from "./shapes/guarded.ts";
+
+export const updateDomain = defineOperation({
+  name: "update_domain",
+  title: "Update a domain",
+  toolset: "domains",
+  effect: "update",
+  idempotent: true,
+  api: ["D1", "D4"],
+  summary:
+    "Change a registration's auto-renewal, WHOIS privacy, transfer lock or name servers. Ending auto-renewal, unlocking and leaving VPS.org's name servers ask a person first.",
+  input: z.strictObject({
+    domain: fields.domainOrId,
+    auto_renew: fields.autoRenew.optional(),
+    privacy_protection: fields.privacyProtection.optional(),
+    nameservers: fields.nameservers.optional(),
+    locked: z.boolean().describe("Refuse transfers away").optional(),
+    confirm: fields.confirm.optional(),
+  }),
+  output: z.strictObject({ ...guardedFields, domain: domainRow.optional(), message: z.string().optional() }),
+  examples: [
+    { title: "Renew myapp.io by itself", input: { domain: "myapp.io", auto_renew: true } },
+    {
+      title: "Stop paying for example.com",
+      input: { domain: "example.com", auto_renew: false, confirm: "example.com" },
+    },
+  ],
+  async run({ confirm, ...input }, context) {
+    const wanted = settingsOf(input);
+    const domain = await resolveDomain(context, input.domain);
+    const settings = differing(domain, wanted);
+    if (Object.keys(settings).length === 0) return { ...DONE, changed: false, domain: domainRowOf(domain) };
+    const grave = graveChanges(settings);
+    if (grave.length > 0) {
+      const unconfirmed = await askFirst(context, {
+        operation: "update_domain",
+        target: domain.domain,
+        given: confirm,
+        input: { ...input, domain: domain.domain },
+        observed: { nameservers: domain.nameservers, autoRenew: domain.autoRenew, locked: domain.locked },
+        preview: `For ${domain.domain} this ${enumerated(grave)}.`,
+      });
+      if (unconfirmed !== undefined) return unconfirmed;
+    }
+    const updated = await context.api.domains.update(domain.id, settings);
+    const { message, ...after } = updated;
+    return { ...DONE, domain: domainRowOf({ ...domain, ...after }), message };
+  },
+  text(output) {
+    const { domain, changed, message } = output;
+    if (domain === undefined) return unconfirmedText(output) ?? "";
+    return lines(
+      `${changed ? "Updated" : "Already so"}: ${domainLine(domain)}`,
+      message === undefined ? undefined : `The API says: "${plainText(message, 300)}"`,
+    );
+  },
+});
+
+interface Given {
+  readonly auto_renew?: boolean | undefined;
+  readonly privacy_protection?: boolean | undefined;
+  readonly nameservers?: readonly string[] | undefined;
+  readonly locked?: boolean | undefined;
+}
+
+function settingsOf(given: Given): DomainSettings {
+  const { auto_renew: autoRenew, privacy_protection: privacyProtection, nameservers, locked } = given;
+  const settings = {
+    ...(autoRenew === undefined ? {} : { autoRenew }),
+    ...(privacyProtection === undefined ? {} : { privacyProtection }),
+    ...(nameservers === undefined ? {} : { nameservers: nameserverNames(nameservers) }),
+    ...(locked === undefined ? {} : { locked }),
+  };
+  if (Object.keys(settings).length > 0) return settings;
+  throw new InputError("invalid_input", "Nothing to change was given.", {
+    hint: "Give auto_renew, privacy_protection, nameservers or locked beside domain.",
+  });
+}
+
+/** What is not so already: the rest is neither sent nor asked about. */
+function differing(domain: Domain, wanted: DomainSettings): DomainSettings {
+  const { autoRenew, privacyProtection, nameservers, locked } = wanted;
+  return {
+    ...(autoRenew === undefined || autoRenew === domain.autoRenew ? {} : { autoRenew }),
+    ...(privacyProtection === undefined || privacyProtection === domain.privacyProtection ? {} : { privacyProtection }),
+    ...(nameservers === undefined || sameServers(domain.nameservers, nameservers) ? {} : { nameservers }),
+    ...(locked === undefined || locked === domain.locked ? {} : { locked }),
+  };
+}
+
+/** The three changes that can cost the domain, in words (product page §3). */
+function graveChanges({ autoRenew, locked, nameservers }: DomainSettings): readonly string[] {
+  return [
+    autoRenew === false ? "ends auto-renewal, so the registration is lost when it expires" : undefined,
+    locked === false ? "unlocks it, so it can be transferred away" : undefined,
+    nameservers !== undefined && leadsAway(nameservers)
+      ? `hands its DNS to ${enumerated(nameservers)}, where zones here are not served`
+      : undefined,
+  ].filter((change) => change !== undefined);
+}

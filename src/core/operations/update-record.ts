@@ -1,0 +1,61 @@
+// update_record: parts of a record, by its id (the API's PATCH).
+import * as z from "zod";
+import { withFinalDot } from "../dns/name.ts";
+import { InputError } from "../errors.ts";
+import { defineOperation } from "../operation.ts";
+import { lines, warningLines } from "../text/lines.ts";
+import { recordLine } from "../text/record-line.ts";
+import * as fields from "./fields.ts";
+import { findRecordInZone } from "./find/find-record.ts";
+import { recordRow, recordRowOf } from "./shapes/record-row.ts";
+import { understood } from "./write/understood.ts";
+import { holds, newContent } from "./write/new-content.ts";
+import { writeRecord } from "./write/write-record.ts";
+
+export const updateRecord = defineOperation({
+  name: "update_record",
+  title: "Update a record",
+  toolset: "records",
+  effect: "update",
+  idempotent: true,
+  api: ["Z1", "R4", "R1", "R6"],
+  summary:
+    "Change value, TTL, name or priority of one record by its id; what is left out stays. ensure_records sets the TTL of a whole RRset.",
+  input: z.strictObject({
+    record: fields.record,
+    value: fields.value.optional(),
+    ttl: fields.ttl.optional(),
+    name: fields.ownerName.optional(),
+    priority: fields.priority.optional(),
+  }),
+  output: z.strictObject({ changed: z.boolean(), record: recordRow, warnings: z.array(z.string()).optional() }),
+  examples: [{ title: "Keep record rec-001 for five minutes only", input: { record: "rec-001", ttl: 300 } }],
+  async run(input, context) {
+    const { record: id, ...change } = input;
+    refuseEmpty(change);
+    const { record: held, state } = await findRecordInZone(context, id);
+    const before = understood(held);
+    const after = newContent(state, held.id, {
+      zone: state.zone.domain,
+      type: before.type,
+      name: input.name ?? withFinalDot(before.name),
+      value: input.value ?? before.value,
+      ttl: input.ttl,
+      priority: input.priority ?? before.priority,
+      keptTtl: input.name === undefined ? before.ttl : undefined,
+    });
+    if (holds(held, after)) return { changed: false, record: recordRowOf(held) };
+    return writeRecord(context, state, { action: "update", id: held.id, before, after });
+  },
+  text({ changed, record, warnings }) {
+    const what = changed ? "Updated" : "Already so";
+    return lines(`${what} in ${record.zone}: ${recordLine(record)}`, warningLines(warnings));
+  },
+});
+
+function refuseEmpty(change: Readonly<Record<string, unknown>>): void {
+  if (Object.values(change).some((value) => value !== undefined)) return;
+  throw new InputError("invalid_input", "Nothing to change was given.", {
+    hint: "Give value, ttl, name or priority beside record.",
+  });
+}

@@ -1,0 +1,40 @@
+// What every change of records is held against before the first request: the zone as it is.
+import type { DnsRecord } from "../../dns/record.ts";
+import { isApexOf } from "../../dns/name.ts";
+import { InputError } from "../../errors.ts";
+import type { PlannedChange } from "../../plan/plan.ts";
+import { refuseBrokenZone } from "../../plan/refuse-broken-zone.ts";
+import type { ZoneState } from "../find/read-zone.ts";
+
+/**
+ * Refuses changes that must not be made.
+ * @throws InputError for the apex NS set, VpsError zone_would_break where BIND would refuse the result
+ */
+export function checkChanges({ zone, records }: ZoneState, changes: readonly PlannedChange[]): void {
+  for (const record of changes.flatMap(recordsOf)) refuseApexNs(record, zone.domain);
+  if (changes.length > 0) refuseBrokenZone(zone.domain, records, afterChanges(records, changes));
+}
+
+function refuseApexNs({ type, name }: DnsRecord, zone: string): void {
+  if (type !== "NS" || !isApexOf(name, zone)) return;
+  throw new InputError(
+    "invalid_input",
+    `The NS records at the apex of ${zone} are changed only through a confirmed plan.`,
+    {
+      field: "name",
+      hint: "They say which servers hold the zone; a delegation goes below the apex, at a name of its own.",
+    },
+  );
+}
+
+function recordsOf(change: PlannedChange): readonly DnsRecord[] {
+  if (change.action === "create") return [change.after];
+  return change.action === "delete" ? [change.before] : [change.before, change.after];
+}
+
+// By identity first: `before` is the very object that the zone's state holds.
+function afterChanges(records: readonly DnsRecord[], changes: readonly PlannedChange[]): readonly DnsRecord[] {
+  const gone = new Set(changes.flatMap((change) => (change.action === "create" ? [] : [change.before])));
+  const come = changes.flatMap((change) => (change.action === "delete" ? [] : [change.after]));
+  return [...records.filter((record) => !gone.has(record)), ...come];
+}

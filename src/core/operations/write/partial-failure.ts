@@ -1,0 +1,39 @@
+// What is said when only a part of a change got through: the count, what was done, why it stopped.
+import { relativeName } from "../../dns/name.ts";
+import { toProblem, VpsError } from "../../errors.ts";
+import { count } from "../../text/count.ts";
+import { plainText } from "../../text/plain-text.ts";
+import type { SentChange } from "./send-changes.ts";
+
+const NAMED_MAX = 20;
+const DONE = { create: "created", update: "updated", delete: "deleted" } as const;
+
+export interface PartialFailure {
+  readonly zone: string;
+  readonly sent: readonly SentChange[];
+  /** How many changes there were to be. */
+  readonly total: number;
+  readonly failures: readonly unknown[];
+}
+
+/** The failure as it is where nothing was done before it, else `partial` with everything that was. */
+export function partialFailure({ zone, sent, total, failures }: PartialFailure): unknown {
+  const [first] = failures;
+  if (sent.length === 0 && failures.length === 1) return first;
+  const problem = toProblem(first);
+  const untouched = total - sent.length - failures.length;
+  const done = sent.slice(0, NAMED_MAX).map(({ change, record }) => {
+    const id = plainText(record.id, 80);
+    return `${DONE[change.action]} ${relativeName(record.name, zone)} ${plainText(record.type, 20)} (id ${id})`;
+  });
+  const more = sent.length > NAMED_MAX ? ` and ${sent.length - NAMED_MAX} more` : "";
+  const message = [
+    `${sent.length} of ${count(total, "change")} in ${zone} done${done.length === 0 ? "" : `: ${done.join(", ")}${more}`}.`,
+    `${failures.length} failed${untouched > 0 ? `, ${untouched} not begun` : ""}.`,
+    `The reason: [${problem.code}] ${problem.message}`,
+  ].join(" ");
+  return new VpsError("partial", message, {
+    hint: problem.hint ?? "Look with list_records, then do the rest.",
+    cause: first,
+  });
+}

@@ -1,0 +1,31 @@
+// What it takes that records are gone: those that are there are deleted, those that are not need nothing.
+import type { HeldRecord } from "../../api/api.ts";
+import type { DnsRecord } from "../../dns/record.ts";
+import type { PlannedChange } from "../../plan/plan.ts";
+import { below } from "../at-field.ts";
+import { matchRecords, type RecordQuery, severalFit } from "../find/match-records.ts";
+import type { ZoneState } from "../find/read-zone.ts";
+
+/**
+ * Plans the records' absence.
+ * @throws InputError record_ambiguous where a query without a value fits several
+ */
+export function planAbsent(state: ZoneState, queries: readonly RecordQuery[]): readonly PlannedChange[] {
+  const going = new Map<string, PlannedChange>();
+  for (const [at, query] of queries.entries()) {
+    const held = below(`records[${at}]`, () => theOneOrNone(state, query));
+    if (held !== undefined) going.set(held.id, { action: "delete", id: held.id, before: contentOf(held, query) });
+  }
+  return [...going.values()];
+}
+
+function theOneOrNone(state: ZoneState, query: RecordQuery): HeldRecord | undefined {
+  const [held, ...others] = matchRecords(state, query);
+  if (held !== undefined && others.length > 0) throw severalFit(state, query, [held, ...others]);
+  return held;
+}
+
+// A value the DNS core does not understand can be named by its own text, and is deleted as it stands.
+function contentOf({ record, name, value, ttl }: HeldRecord, { type }: RecordQuery): DnsRecord {
+  return record ?? { name, type, value, ttl };
+}

@@ -1,0 +1,32 @@
+// What a write has to tell beside its success.
+import { answeredDifferently } from "../../api/answered-differently.ts";
+import type { HeldRecord } from "../../api/api.ts";
+import { relativeName } from "../../dns/name.ts";
+import type { DnsRecord } from "../../dns/record.ts";
+import { enumerated } from "../../text/count.ts";
+import type { ZoneState } from "../find/read-zone.ts";
+import type { SentChange } from "./send-changes.ts";
+
+/** Warnings as an output field: left out where there are none. */
+export function warningsField(warnings: readonly string[]): { readonly warnings?: string[] } {
+  return warnings.length === 0 ? {} : { warnings: [...warnings] };
+}
+
+/** What the API holds after a write, where that is not what was sent; told by field, never by value. */
+export function alteredWarnings(sent: DnsRecord, held: HeldRecord): readonly string[] {
+  const fields = answeredDifferently(sent, held);
+  if (fields.length === 0) return [];
+  const where = `${relativeName(held.name, held.zone.domain)} ${sent.type}`;
+  const lengths = fields.includes("value") ? ` (${sent.value.length} characters sent, ${held.value.length} kept)` : "";
+  return [`The API keeps another ${enumerated(fields)} for ${where} than was sent${lengths}; id ${held.id}.`];
+}
+
+/** The warnings of changes that were sent, and of the zone they were checked against. */
+export function changeWarnings(state: ZoneState, sent: readonly SentChange[]): readonly string[] {
+  const altered = sent.flatMap(({ change, record }) =>
+    change.action === "delete" ? [] : alteredWarnings(change.after, record),
+  );
+  return state.incomplete && sent.length > 0
+    ? [...altered, "The API held back some of the zone's records, so this was checked against the rest only."]
+    : altered;
+}

@@ -1,0 +1,66 @@
+// A session: one API client and one policy, from which every call gets its own context.
+import type { HttpClient } from "./api/http.ts";
+import { createApiClient } from "./api/client.ts";
+import type { Confirmation } from "./confirmation.ts";
+import type { Context, Policy } from "./context.ts";
+import { parseZoneName } from "./dns/name.ts";
+import { InputError } from "./errors.ts";
+import type { Clock, Log, Progress } from "./ports.ts";
+
+export interface SessionOptions {
+  readonly http: HttpClient;
+  /** As `parseApiUrl` gives it. */
+  readonly apiUrl: string;
+  /** As `parseToken` gives it; without one every call says what to set. */
+  readonly token: string | undefined;
+  /** Zone names in any spelling. */
+  readonly policy: Policy;
+  readonly confirmation: Confirmation;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What one call brings along. */
+export interface CallOptions {
+  readonly signal: AbortSignal;
+  readonly progress?: Progress;
+  /** Where this call can ask in another way than the session. */
+  readonly confirmation?: Confirmation;
+}
+
+export interface Session {
+  context(call: CallOptions): Context;
+  close(): Promise<void>;
+}
+
+/** @throws InputError where the allow-list holds what cannot be a zone's name */
+export function createSession(options: SessionOptions): Session {
+  const { http, apiUrl, token, confirmation, clock, log } = options;
+  const policy = { ...options.policy, zones: options.policy.zones.map(allowedZone) };
+  const client = createApiClient({ http, baseUrl: apiUrl, token, clock, log, concurrency: policy.concurrency });
+  return {
+    context: ({ signal, progress, confirmation: ownConfirmation }) => ({
+      api: client.bind(signal),
+      policy,
+      confirmation: ownConfirmation ?? confirmation,
+      clock,
+      signal,
+      progress: progress ?? (() => {}),
+      log,
+    }),
+    close: () => client.close(),
+  };
+}
+
+// An allow-list that was misread would allow too much or nothing at all, so it is refused at the start.
+function allowedZone(given: string): string {
+  try {
+    return parseZoneName(given);
+  } catch (error) {
+    throw new InputError("invalid_name", "The list of allowed zones holds what cannot be a zone's name.", {
+      field: "zone",
+      hint: "Give names such as --zone example.com, or VPS_ZONES=example.com,example.net.",
+      cause: error,
+    });
+  }
+}
