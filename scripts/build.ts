@@ -3,7 +3,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
-import { version } from "../package.json" with { type: "json" };
+import manifest from "../package.json" with { type: "json" };
 
 // CommonJS dependencies inside an ESM bundle call require() for Node's own modules.
 const requireBanner =
@@ -17,7 +17,7 @@ const shared: BuildOptions = {
   charset: "utf8",
   legalComments: "none",
   banner: { js: requireBanner },
-  define: { __VPS_DNS_VERSION__: JSON.stringify(version) },
+  define: { __VPS_DNS_VERSION__: JSON.stringify(manifest.version) },
   // Of @actions/core only commands, inputs and the summary are used; its OIDC client would bring a second undici.
   alias: {
     "@actions/http-client/lib/auth": "./src/action/no-oidc-client.ts",

@@ -14,6 +14,7 @@ export interface ArgumentSources {
 /** The JSON Schema of one field, as far as decoding needs it. */
 const fieldSchema = z.looseObject({
   type: z.string().optional(),
+  description: z.string().optional(),
   items: z.looseObject({ type: z.string().optional() }).optional(),
 });
 type FieldSchema = z.infer<typeof fieldSchema>;
@@ -47,7 +48,7 @@ export async function readArguments(
 }
 
 /** The input schema of an operation, field by field, in order. */
-export function fieldSchemas(operation: Operation): Map<string, FieldSchema & { description?: unknown }> {
+export function fieldSchemas(operation: Operation): Map<string, FieldSchema> {
   const { properties } = z.toJSONSchema(operation.input, { io: "input" });
   return new Map(Object.entries(properties ?? {}).map(([name, schema]) => [name, fieldSchema.parse(schema)]));
 }
@@ -70,18 +71,14 @@ function decode(key: string, values: readonly string[], schema: FieldSchema | un
 }
 
 function decodeOne(key: string, value: string, type: string | undefined): unknown {
-  switch (type) {
-    case "integer":
-    case "number":
-      return decodeNumber(key, value);
-    case "boolean":
-      if (value === "true" || value === "false") return value === "true";
-      throw new InputError("invalid_input", `${key} is true or false.`, { field: key });
-    case "object":
-      return parseJson(value, key);
-    default:
-      return value;
-  }
+  if (type === "integer" || type === "number") return decodeNumber(key, value);
+  if (type === "boolean") return decodeBoolean(key, value);
+  return type === "object" ? parseJson(value, key) : value;
+}
+
+function decodeBoolean(key: string, value: string): boolean {
+  if (value === "true" || value === "false") return value === "true";
+  throw new InputError("invalid_input", `${key} is true or false.`, { field: key });
 }
 
 function decodeNumber(key: string, value: string): number {

@@ -22,7 +22,7 @@ export function operationHelp(operation: Operation): string {
     return {
       name,
       marks: marks.filter((mark) => mark !== undefined).join(", "),
-      text: String(schema.description ?? ""),
+      text: schema.description ?? "",
     };
   });
   const width = Math.max(0, ...fields.map(({ name }) => name.length));

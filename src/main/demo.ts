@@ -18,6 +18,36 @@ const MAIL = [
   { name: "_dmarc", type: "TXT", value: "v=DMARC1; p=quarantine; rua=mailto:postmaster@demo.example" },
 ];
 
+interface Step {
+  readonly say: string;
+  readonly operation: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+const records = [VERIFICATION];
+const challenge = { ask: `${VERIFICATION.name}.${ZONE}` };
+
+const STORY: readonly (Step | { readonly ask: string })[] = [
+  { say: "A zone is made.", operation: "create_zone", input: { domain: ZONE } },
+  {
+    say: "Its mail is set up, in one call that can be repeated.",
+    operation: "ensure_records",
+    input: { zone: ZONE, records: MAIL },
+  },
+  { say: "A verification TXT is put in place.", operation: "ensure_records", input: { zone: ZONE, records } },
+  challenge,
+  { say: "The same again changes nothing.", operation: "ensure_records", input: { zone: ZONE, records } },
+  { say: "The zone is checked.", operation: "lint_zone", input: { zone: ZONE } },
+  { say: "And carried out as a standard zone file.", operation: "export_zone", input: { zone: ZONE } },
+  {
+    say: "The verification is done: its TXT goes, and nothing else.",
+    operation: "ensure_records",
+    input: { zone: ZONE, records, state: "absent" },
+  },
+  challenge,
+  { say: "The zone goes too, for whoever names it.", operation: "delete_zone", input: { zone: ZONE, confirm: ZONE } },
+];
+
 export async function demoCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const { positionals } = parseFlags([], argv, {});
   if (positionals.length > 0) throw new InputError("invalid_input", "vps-dns demo takes no arguments.");
@@ -36,26 +66,13 @@ export async function demoCommand(argv: readonly string[], env: NodeJS.ProcessEn
 }
 
 async function tellStory(opened: OpenSession): Promise<void> {
-  await step(opened, "A zone is made.", "create_zone", { domain: ZONE });
-  await step(opened, "Its mail is set up, in one call that can be repeated.", "ensure_records", {
-    zone: ZONE,
-    records: MAIL,
-  });
-  await step(opened, "A verification TXT is put in place.", "ensure_records", { zone: ZONE, records: [VERIFICATION] });
-  await ask(opened, `${VERIFICATION.name}.${ZONE}`);
-  await step(opened, "The same again changes nothing.", "ensure_records", { zone: ZONE, records: [VERIFICATION] });
-  await step(opened, "The zone is checked.", "lint_zone", { zone: ZONE });
-  await step(opened, "And carried out as a standard zone file.", "export_zone", { zone: ZONE });
-  await step(opened, "The verification is done: its TXT goes, and nothing else.", "ensure_records", {
-    zone: ZONE,
-    records: [VERIFICATION],
-    state: "absent",
-  });
-  await ask(opened, `${VERIFICATION.name}.${ZONE}`);
-  await step(opened, "The zone goes too, for whoever names it.", "delete_zone", { zone: ZONE, confirm: ZONE });
+  for (const part of STORY) {
+    if ("ask" in part) await ask(opened, part.ask);
+    else await step(opened, part);
+  }
 }
 
-async function step(opened: OpenSession, title: string, name: string, input: Record<string, unknown>): Promise<void> {
+async function step(opened: OpenSession, { say: title, operation: name, input }: Step): Promise<void> {
   const operation = findOperation(name);
   if (operation === undefined) throw new InputError("unknown_operation", `There is no operation ${name}.`);
   say(title);

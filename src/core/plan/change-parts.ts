@@ -5,10 +5,10 @@ import type { DnsRecord } from "../dns/record.ts";
 import { recordTypes } from "../dns/record-types.ts";
 import type { PlannedChange } from "./plan.ts";
 
-/** `first` is carried out before `then` is sent. */
+/** `first` is carried out before `next` is sent. */
 export interface Precedence {
   readonly first: PlannedChange;
-  readonly then: PlannedChange;
+  readonly next: PlannedChange;
 }
 
 /** The zone as it is, which changes are ordered against. */

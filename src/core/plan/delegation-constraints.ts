@@ -53,7 +53,7 @@ function edge(change: PlannedChange, toggle: PlannedChange, cut: string): Preced
   if (nameOf(change) === cut && (isAlias(beforeOf(change)) || isAlias(afterOf(change)))) return [];
   const mends = (isAddress(afterOf(change)) && !isAddress(beforeOf(change))) || isAlias(beforeOf(change));
   const comesFirst = toggle.action === "delete" || mends;
-  return [comesFirst ? { first: change, then: toggle } : { first: toggle, then: change }];
+  return [comesFirst ? { first: change, next: toggle } : { first: toggle, next: change }];
 }
 
 /** By target name: the toggling cuts under which somebody points at it. */

@@ -4,7 +4,7 @@ import { relativeName } from "../dns/name.ts";
 /** Whether an absolute owner name matches one of the globs over relative names (`*` any characters, `@` the apex). */
 export function ignoreMatcher(zone: string, globs: readonly string[]): (name: string) => boolean {
   const patterns = globs.map((glob) => globPattern(glob.toLowerCase()));
-  return (name) => patterns.length > 0 && patterns.some((pattern) => pattern.test(relativeName(name, zone)));
+  return (name) => patterns.some((pattern) => pattern.test(relativeName(name, zone)));
 }
 
 /** A glob as an anchored pattern; everything but `*` stands for itself. */

@@ -35,11 +35,11 @@ function splitUpdate(change: PlannedChange): PlannedChange[] {
 function layers(changes: readonly PlannedChange[], edges: readonly Precedence[]) {
   const waiting = new Map(changes.map((change) => [change, 0]));
   const followers = new Map<PlannedChange, PlannedChange[]>();
-  for (const { first, then } of edges) {
-    waiting.set(then, (waiting.get(then) ?? 0) + 1);
+  for (const { first, next } of edges) {
+    waiting.set(next, (waiting.get(next) ?? 0) + 1);
     const list = followers.get(first);
-    if (list === undefined) followers.set(first, [then]);
-    else list.push(then);
+    if (list === undefined) followers.set(first, [next]);
+    else list.push(next);
   }
   const stages: PlannedChange[][] = [];
   let ready = changes.filter((change) => waiting.get(change) === 0);
@@ -47,13 +47,13 @@ function layers(changes: readonly PlannedChange[], edges: readonly Precedence[])
   while (ready.length > 0) {
     stages.push(ready);
     placed += ready.length;
-    const next: PlannedChange[] = [];
+    const freed: PlannedChange[] = [];
     for (const follower of ready.flatMap((change) => followers.get(change) ?? [])) {
       const left = (waiting.get(follower) ?? 0) - 1;
       waiting.set(follower, left);
-      if (left === 0) next.push(follower);
+      if (left === 0) freed.push(follower);
     }
-    ready = next;
+    ready = freed;
   }
   const stuck = placed === changes.length ? [] : changes.filter((change) => (waiting.get(change) ?? 0) > 0);
   return { stages, stuck };

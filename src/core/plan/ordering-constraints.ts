@@ -32,7 +32,7 @@ export function orderingConstraints(changes: readonly PlannedChange[], standing:
     ...pointersGoFirst(telling, going, coming),
     ...aliasLoops(telling, standing.records),
     ...delegationConstraints(telling, standing),
-  ].filter(({ first, then }) => first !== then);
+  ].filter(({ first, next }) => first !== next);
 }
 
 function isTtlOnly(change: PlannedChange): boolean {
@@ -59,27 +59,28 @@ function aloneInItsSet(changes: readonly PlannedChange[]): Precedence[] {
  * come before anything else at a new name and go after it.
  */
 function addressesFirst(going: ChangeIndex, coming: ChangeIndex): Precedence[] {
-  const within = (index: ChangeIndex, isFirst: (change: PlannedChange) => boolean) =>
-    [...index.values()].flatMap((changes) => {
-      const firsts = changes.filter(isFirst);
-      if (firsts.length === 0 || firsts.length === changes.length) return [];
-      // One edge to a single change is not enough: each of the others waits for each address.
-      return changes.filter((change) => !isFirst(change)).flatMap((then) => firsts.map((first) => ({ first, then })));
-    });
   return [
-    ...within(coming, (change) => isAddress(afterOf(change))),
-    ...within(going, (change) => !isAddress(beforeOf(change))),
+    ...firstAtEachName(coming, (change) => isAddress(afterOf(change))),
+    ...firstAtEachName(going, (change) => !isAddress(beforeOf(change))),
   ];
+}
+
+function firstAtEachName(index: ChangeIndex, isFirst: (change: PlannedChange) => boolean): Precedence[] {
+  return [...index.values()].flatMap((changes) => {
+    const firsts = changes.filter(isFirst);
+    const others = changes.filter((change) => !isFirst(change));
+    return others.flatMap((next) => firsts.map((first) => ({ first, next })));
+  });
 }
 
 /** Addresses come before the MX, NS and SRV that name them; a target stops being a CNAME before it is named. */
 function targetsFirst(changes: readonly PlannedChange[], going: ChangeIndex, coming: ChangeIndex): Precedence[] {
-  return changes.flatMap((then) =>
-    targetsOf(afterOf(then)).flatMap((target) =>
+  return changes.flatMap((next) =>
+    targetsOf(afterOf(next)).flatMap((target) =>
       [
         ...(coming.get(target) ?? []).filter((change) => isAddress(afterOf(change))),
         ...(going.get(target) ?? []).filter((change) => isAlias(beforeOf(change))),
-      ].map((first) => ({ first, then })),
+      ].map((first) => ({ first, next })),
     ),
   );
 }
@@ -91,7 +92,7 @@ function pointersGoFirst(changes: readonly PlannedChange[], going: ChangeIndex, 
       [
         ...(going.get(target) ?? []).filter((change) => isAddress(beforeOf(change))),
         ...(coming.get(target) ?? []).filter((change) => isAlias(afterOf(change))),
-      ].map((then) => ({ first, then })),
+      ].map((next) => ({ first, next })),
     ),
   );
 }
@@ -113,12 +114,12 @@ function aliasLoops(changes: readonly PlannedChange[], standing: readonly DnsRec
     changes.filter((change) => isAlias(beforeOf(change))),
     (change) => namesOf(beforeOf(change)),
   );
-  return arriving.flatMap((then) => {
-    const after = afterOf(then);
+  return arriving.flatMap((next) => {
+    const after = afterOf(next);
     if (after === undefined) return [];
     const reached = reachable(after.value, links);
     if (!reached.has(after.name)) return [];
-    return [...reached].flatMap((name) => (leaving.get(name) ?? []).map((first) => ({ first, then })));
+    return [...reached].flatMap((name) => (leaving.get(name) ?? []).map((first) => ({ first, next })));
   });
 }
 
@@ -142,8 +143,8 @@ function pairs(
 ): Precedence[] {
   return [...coming].flatMap(([name, arrivals]) => {
     const departures = going.get(name) ?? [];
-    return arrivals.flatMap((then) =>
-      departures.filter((first) => conflict(then, first)).map((first) => ({ first, then })),
+    return arrivals.flatMap((next) =>
+      departures.filter((first) => conflict(next, first)).map((first) => ({ first, next })),
     );
   });
 }

@@ -45,9 +45,12 @@ const inOrder = (size: number) => Array.from({ length: size }, (_, at) => at);
 const shuffledBy = (seed: number) => (size: number) =>
   inOrder(size).sort((a, b) => ((a * 7919 + seed) % 104_729) - ((b * 7919 + seed) % 104_729) || a - b);
 
+function key(record: DnsRecord): string {
+  return exact({ ...record, ttl: 0 });
+}
+
 /** Every RRset's own least: what leaves and what comes share requests, a TTL alone is one. */
 function leastRequests(from: readonly DnsRecord[], to: readonly DnsRecord[]): number {
-  const key = (record: DnsRecord) => exact({ ...record, ttl: 0 });
   const sets = new Set([...from, ...to].map(rrsetKey));
   return [...sets].reduce((sum, set) => {
     const old = from.filter((record) => rrsetKey(record) === set);

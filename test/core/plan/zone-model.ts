@@ -68,7 +68,7 @@ const rrset = fc.record({
       fc.tuple(fc.constantFrom(10, 20), fc.constantFrom(...TARGETS)).map(([p, t]) => `${p} ${t}`),
       3,
     ),
-    fc.constant({ type: "MX", values: ["0 ."] }),
+    rdata("MX", fc.constant("0 ."), 1),
     rdata("NS", fc.constantFrom("ns.example.net", "ns2.example.net"), 2),
   ),
 });
