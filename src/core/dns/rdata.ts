@@ -1,8 +1,10 @@
 // Rdata by type: from a value, from the tokens of a master file, and out again. The rows of record-types.ts do the work.
 import { InputError } from "../errors.ts";
 import { absoluteName, parseTargetName, targetForm } from "./name.ts";
+import { ipv4Octets } from "./rdata/address.ts";
 import { invalidValue, withArticle } from "./rdata/fields.ts";
 import type { Rdata, RdataPart, RdataToken, ReadTarget } from "./rdata/record-type-row.ts";
+import { targetIsAddress } from "./rdata/target.ts";
 import type { DnsRecord } from "./record.ts";
 import { type RecordType, recordTypes } from "./record-types.ts";
 
@@ -36,7 +38,11 @@ export function parseRdata(type: RecordType, { zone, value, priority }: WrittenR
  * @throws InputError
  */
 export function parseRdataTokens(type: RecordType, tokens: readonly RdataToken[], origin: string): Rdata {
-  return readFields(type, recordTypes[type].fromTokens(tokens), (text) => targetForm(absoluteName(text, origin)));
+  return readFields(type, recordTypes[type].fromTokens(tokens), (text) => {
+    // Without its final dot an address would pass for a relative name; BIND looks at what was written, too.
+    if (ipv4Octets(text) !== undefined) throw targetIsAddress(type);
+    return targetForm(absoluteName(text, origin));
+  });
 }
 
 /** The rdata as one line of a master file has it: every name absolute, texts quoted. */

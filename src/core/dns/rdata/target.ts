@@ -1,4 +1,5 @@
 // The rules of names that rdata points at.
+import type { InputError } from "../../errors.ts";
 import { isHostName } from "../host-name.ts";
 import { labelsOf, withFinalDot } from "../name.ts";
 import { ipv4Octets, ipv6Groups } from "./address.ts";
@@ -9,7 +10,7 @@ import type { RdataPart, ReadTarget, RecordFault } from "./record-type-row.ts";
 export function readTargetField(type: string, text: string, readTarget: ReadTarget): string {
   if (text === "")
     throw invalidValue(`The target of ${withArticle(type)} record is missing.`, "Give the name it points at.");
-  if (ipv6Groups(text) !== undefined) throw addressRefused(type);
+  if (ipv6Groups(text) !== undefined) throw targetIsAddress(type);
   return readTarget(text);
 }
 
@@ -55,9 +56,10 @@ export function addressTargetFaults(type: string, target: string): readonly Reco
   ];
 }
 
-function addressRefused(type: string) {
+/** The refusal of an address where a name belongs. */
+export function targetIsAddress(type: string): InputError {
   return invalidValue(
     `${type} points at a name, not at an address.`,
-    "Give the address its own AAAA record and point at that record's name.",
+    "Give the address its own A or AAAA record and point at that record's name.",
   );
 }

@@ -23,7 +23,7 @@ function hidden(index: ZoneIndex, { name, type }: Rrset, servers: ReadonlySet<st
       severity: "warning",
       name,
       type,
-      message: `${cut} is delegated to other name servers, so this zone never answers for its ${type} records here.`,
+      message: `The name ${cut} is delegated to other servers, so this zone never answers for the ${type} records here.`,
       fix: `Put the record into the zone ${cut}, or remove the NS records at ${cut}.`,
       source: "RFC 2181 §6.1",
     },

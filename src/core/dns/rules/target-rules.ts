@@ -55,14 +55,16 @@ function targetIsAlias({ name, type }: DnsRecord, target: string): ZoneProblem {
 }
 
 function noAddress({ zone }: ZoneIndex, { name, type }: DnsRecord, target: string): ZoneProblem {
+  const row = recordTypes[type];
+  // BIND refuses the zone for its own name servers as it does for MX; of a delegation's it only complains.
+  const ownServer = row.delegates && name === zone;
   return {
     id: "target-without-address",
-    // BIND refuses the zone for its own name servers as it does for MX; elsewhere it only complains.
-    severity: name === zone ? "error" : (recordTypes[type].hostTarget?.missingAddress ?? "warning"),
+    severity: ownServer ? "error" : (row.hostTarget?.missingAddress ?? "warning"),
     name,
     type,
     message: `The ${type} record points at ${target}, which has no address in this zone.`,
     fix: `Add an A or AAAA record for ${target} first, or point elsewhere.`,
-    source: recordTypes[type].hostTarget?.source ?? "RFC 1123 §2.1",
+    source: row.hostTarget?.source ?? "RFC 1123 §2.1",
   };
 }
