@@ -63,7 +63,15 @@ function record(origin: string): fc.Arbitrary<DnsRecord> {
     .map(([name, ttl, rdata]) => ({ name, ttl, ...rdata }));
 }
 
-/** Zones of the given numbers' making, all to be served side by side; some are below others. */
+/**
+ * A decoded name as a question asks for it: dns-packet shows the octets of these two labels without their escapes.
+ * No other label here has such octets, and none is `q` or `r`.
+ */
+export function asAsked(decoded: string): string {
+  return decoded.replaceAll("q.r", "q\\.r").replaceAll("\uFFFD", "\\255");
+}
+
+/** Zones of the seed's making, to be served side by side; some are below others. */
 export function generateZones(seed: number): readonly GeneratedZone[] {
   return ORIGINS.map((origin, index) => {
     const [records = []] = fc.sample(fc.array(record(origin), { minLength: 25, maxLength: 60, size: "max" }), {
