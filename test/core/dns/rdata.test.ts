@@ -2,18 +2,11 @@ import packet from "dns-packet";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseRdataTokens, printRdata, rdataParts } from "../../../src/core/dns/rdata.ts";
-import type { RdataToken } from "../../../src/core/dns/rdata/record-type-row.ts";
 import type { DnsRecord } from "../../../src/core/dns/record.ts";
 import { RECORD_TYPES, recordTypes } from "../../../src/core/dns/record-types.ts";
 import { a, aaaa, caa, cname, mx, ns, srv, txt, ZONE } from "../../support/builders.ts";
 import { refusal } from "../../support/refusal.ts";
-
-/** Words and quoted strings, as a master file's reader hands them over. */
-function tokens(text: string): readonly RdataToken[] {
-  return Array.from(text.matchAll(/"((?:[^"\\]|\\[^])*)"|(\S+)/g), ([, quoted, word = ""]) =>
-    quoted === undefined ? { text: word, quoted: false } : { text: quoted, quoted: true },
-  );
-}
+import { wordsAndStrings } from "./rdata-tokens.ts";
 
 const LONG = "ab".repeat(300);
 
@@ -35,7 +28,7 @@ describe("printRdata", () => {
   ])("writes what a master file reads back (RFC 1035 §5.1): %#", (record, text) => {
     expect(printRdata(record)).toBe(text);
     const { value, priority } = record;
-    expect(parseRdataTokens(record.type, tokens(text), ZONE)).toEqual(
+    expect(parseRdataTokens(record.type, wordsAndStrings(text), ZONE)).toEqual(
       priority === undefined ? { value } : { value, priority },
     );
   });
@@ -44,7 +37,7 @@ describe("printRdata", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", minLength: 1, maxLength: 400 }), (text) => {
         fc.pre(!/^\s*"/.test(text));
-        expect(parseRdataTokens("TXT", tokens(printRdata(txt("@", text))), ZONE)).toEqual({ value: text });
+        expect(parseRdataTokens("TXT", wordsAndStrings(printRdata(txt("@", text))), ZONE)).toEqual({ value: text });
       }),
     );
   });
@@ -52,15 +45,15 @@ describe("printRdata", () => {
 
 describe("parseRdataTokens", () => {
   it("takes names relative to the origin, a dot in them or not (RFC 1035 §5.1)", () => {
-    expect(parseRdataTokens("MX", tokens("10 mail.sub"), ZONE).value).toBe("mail.sub.example.com");
-    expect(parseRdataTokens("NS", tokens("ns"), "sub.example.com").value).toBe("ns.sub.example.com");
-    expect(parseRdataTokens("CNAME", tokens("@"), "sub.example.com").value).toBe("sub.example.com");
-    expect(parseRdataTokens("CNAME", tokens("com"), "").value).toBe("com.");
-    expect(parseRdataTokens("CNAME", tokens("@"), "").value).toBe(".");
+    expect(parseRdataTokens("MX", wordsAndStrings("10 mail.sub"), ZONE).value).toBe("mail.sub.example.com");
+    expect(parseRdataTokens("NS", wordsAndStrings("ns"), "sub.example.com").value).toBe("ns.sub.example.com");
+    expect(parseRdataTokens("CNAME", wordsAndStrings("@"), "sub.example.com").value).toBe("sub.example.com");
+    expect(parseRdataTokens("CNAME", wordsAndStrings("com"), "").value).toBe("com.");
+    expect(parseRdataTokens("CNAME", wordsAndStrings("@"), "").value).toBe(".");
   });
 
   it("joins the strings of a TXT without a separator, quoted or not (RFC 7208 §3.3)", () => {
-    expect(parseRdataTokens("TXT", tokens('"v=spf1 " -all ""'), ZONE).value).toBe("v=spf1 -all");
+    expect(parseRdataTokens("TXT", wordsAndStrings('"v=spf1 " -all ""'), ZONE).value).toBe("v=spf1 -all");
   });
 
   it.each([
@@ -78,11 +71,11 @@ describe("parseRdataTokens", () => {
     ["TXT", `"${"\\097".repeat(256)}"`],
     ["TXT", '"\\300"'],
   ] as const)("refuses %s %s", (type, text) => {
-    expect(refusal(() => parseRdataTokens(type, tokens(text), ZONE)).code).toBe("invalid_value");
+    expect(refusal(() => parseRdataTokens(type, wordsAndStrings(text), ZONE)).code).toBe("invalid_value");
   });
 
   it("takes a string of 255 octets, however it is escaped (RFC 1035 §3.3)", () => {
-    expect(parseRdataTokens("TXT", tokens(`"${"\\097".repeat(255)}"`), ZONE).value).toHaveLength(255);
+    expect(parseRdataTokens("TXT", wordsAndStrings(`"${"\\097".repeat(255)}"`), ZONE).value).toHaveLength(255);
   });
 });
 
