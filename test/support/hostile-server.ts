@@ -2,6 +2,7 @@
 // It knows nothing of the API.
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import { text } from "node:stream/consumers";
 
@@ -18,7 +19,7 @@ export interface SeenRequest {
 export type Reply = (request: SeenRequest, response: ServerResponse, socket: Socket) => void | Promise<void>;
 
 export interface HostileServer {
-  /** `http://127.0.0.1:PORT`. */
+  /** `http://127.0.0.1:PORT`, or https. */
   readonly origin: string;
   readonly requests: readonly SeenRequest[];
   /** "GET /path?query" of every request, in the order of arrival. */
@@ -30,13 +31,18 @@ export interface HostileServer {
   close(): Promise<void>;
 }
 
-export async function startHostileServer(): Promise<HostileServer> {
+/** @param tls a certificate and its key in PEM; with them it speaks https. */
+export async function startHostileServer(tls?: {
+  readonly key: string;
+  readonly cert: string;
+}): Promise<HostileServer> {
   const scripts = new Map<string, Reply[]>();
   const requests: SeenRequest[] = [];
   const sockets = new Set<Socket>();
-  const server = createServer((message, response) => {
+  const listener = (message: IncomingMessage, response: ServerResponse) => {
     void answer(message, response);
-  });
+  };
+  const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener);
   let connections = 0;
   server.on("connection", (socket) => {
     connections += 1;
@@ -46,7 +52,7 @@ export async function startHostileServer(): Promise<HostileServer> {
   await listenOnLoopback(server);
 
   return {
-    origin: `http://127.0.0.1:${portOf(server)}`,
+    origin: `${tls === undefined ? "http" : "https"}://127.0.0.1:${portOf(server)}`,
     requests,
     lines: () => requests.map(({ method, path }) => `${method} ${path}`),
     connections: () => connections,

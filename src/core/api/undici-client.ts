@@ -3,7 +3,7 @@ import type { Dispatcher } from "undici";
 import { InputError } from "../errors.ts";
 import type { HttpClient, HttpResponse } from "./http.ts";
 
-/** The environment's proxy settings, read by the caller; an empty text means none. */
+/** The environment's proxy settings, read by the caller; an empty text means none. Without an HTTPS proxy the HTTP one serves https too. */
 export interface ProxySettings {
   readonly httpProxy?: string | undefined;
   readonly httpsProxy?: string | undefined;
