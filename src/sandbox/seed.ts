@@ -95,7 +95,7 @@ const domains: readonly SeedDomain[] = [
   { domain: "myapp.dev", ageYears: 2, expiresInDays: -12, autoRenew: false },
 ];
 
-/** Fills an empty state; zone ids are the page's, records are `rec-001` and so on, domains start at 101. */
+/** Fills an empty state, or one that was being filled; zone ids are the page's, records are `rec-001` and so on, domains start at 101. */
 export function seedWorld(store: Store, now: number): void {
   openAccount(store, OTHER_ACCOUNT);
   let number = 0;
@@ -117,6 +117,7 @@ function seedZone(store: Store, seed: SeedZone, at: { now: number; number: numbe
 }
 
 function seedDomain(store: Store, seed: SeedDomain, now: number): void {
+  if (store.world.domainNamed(seed.domain) !== undefined) return;
   const { ageYears, expiresInDays, ...more } = seed;
   const expiresAt = now + expiresInDays * DAY_MS;
   const registeredAt = addYears(expiresAt, -ageYears);

@@ -36,7 +36,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 }
 
 async function startOn(options: SandboxOptions, world: World, journal: Journal): Promise<Sandbox> {
-  const zones = new ServedZones({ clock: options.clock });
+  const { clock, host = HOST, dnsPort = 0, log = silent } = options;
+  const token = await furnish(options, world, journal);
+  const zones = new ServedZones({ clock });
   serveAll(zones, world);
   const store = createStore({
     world,
@@ -46,11 +48,6 @@ async function startOn(options: SandboxOptions, world: World, journal: Journal):
       options.onZoneEvent?.(event);
     },
   });
-  const isNew = world.factCount === 0;
-  const token = fullToken(store, options.token);
-  if (isNew && options.seed === true) seedWorld(store, options.clock.now());
-  await store.settled();
-  const { host = HOST, dnsPort = 0, log = silent } = options;
   const nameServer = await startNameServer({ zones, port: dnsPort, host, log });
   try {
     return await startApi(options, { store, token, journal, nameServer });
@@ -58,6 +55,16 @@ async function startOn(options: SandboxOptions, world: World, journal: Journal):
     await nameServer.close();
     throw error;
   }
+}
+
+/** Sees to what must be there before anybody asks: the seed where nothing is kept yet, and the token, which ends it. */
+async function furnish(options: SandboxOptions, world: World, journal: Journal): Promise<string> {
+  const store = createStore({ world, journal, onZoneEvent: () => undefined });
+  // The token comes last: a seed that a crash cut short is sown again.
+  if (options.seed === true && world.tokens().length === 0) seedWorld(store, options.clock.now());
+  const token = fullToken(store, options.token);
+  await store.settled();
+  return token;
 }
 
 interface Started {
@@ -97,11 +104,12 @@ async function startApi(options: SandboxOptions, { store, token, journal, nameSe
     record: (entry, bodyBytes) => requests.add(entry, bodyBytes),
     elsewhere: controlPages({ store, faults }),
   });
-  origin = `http://${host}:${server.port}`;
+  origin = `http://${authority(host, server.port)}`;
+  let closed: Promise<void> | undefined;
   return {
     url: `${origin}${API_PATH}`,
     token,
-    nameserver: `${host}:${nameServer.port}`,
+    nameserver: authority(host, nameServer.port),
     faults,
     requests: () => requests.all(),
     addToken: async (wanted) => {
@@ -113,9 +121,13 @@ async function startApi(options: SandboxOptions, { store, token, journal, nameSe
       setBalance(store, amount);
       await store.settled();
     },
-    close: async () => {
-      await Promise.all([server.close(), nameServer.close()]);
-      await journal.close();
+    close: () => {
+      closed ??= Promise.all([server.close(), nameServer.close()]).then(() => journal.close());
+      return closed;
     },
   };
+}
+
+function authority(host: string, port: number): string {
+  return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
 }

@@ -35,7 +35,7 @@ export function wholeRecord(body: unknown, zone: string): DnsRecord {
 /** The record with whatever the body names put in its place (contract R6). */
 export function changedRecord(body: unknown, current: DnsRecord, zone: string): DnsRecord {
   const { record_type: type, name, value, ttl, priority } = readBody(recordBody.partial(), body);
-  const record = toRecord(
+  return toRecord(
     {
       record_type: type ?? current.type,
       name: name ?? `${current.name}.`,
@@ -45,8 +45,6 @@ export function changedRecord(body: unknown, current: DnsRecord, zone: string): 
     },
     zone,
   );
-  // A value that was not sent is not read again: a plain text may look like the quoted form of another.
-  return value === undefined && record.type === current.type ? { ...record, value: current.value } : record;
 }
 
 function toRecord(body: RecordBody, zone: string): DnsRecord {
