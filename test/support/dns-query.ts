@@ -30,6 +30,8 @@ export interface DnsResponse {
   readonly rcode: string;
   readonly aa: boolean;
   readonly tc: boolean;
+  /** The name asked for, as the answer repeats it. */
+  readonly question: string | undefined;
   readonly answers: readonly DnsAnswerRecord[];
   readonly authorities: readonly DnsAnswerRecord[];
   /** Without the OPT. */
@@ -66,6 +68,7 @@ export function decodeResponse(reply: Buffer): DnsResponse {
     rcode: decoded.rcode,
     aa: decoded.flag_aa,
     tc: decoded.flag_tc,
+    question: decoded.questions[0]?.name,
     answers: decoded.answers.map(toRecord),
     authorities: decoded.authorities.map(toRecord),
     additionals: decoded.additionals.filter(({ type }) => type !== "OPT").map(toRecord),
@@ -86,6 +89,7 @@ const responseShape = z.object({
   rcode: z.string(),
   flag_aa: z.boolean(),
   flag_tc: z.boolean(),
+  questions: z.array(z.object({ name: z.string() })),
   answers: z.array(recordShape),
   authorities: z.array(recordShape),
   additionals: z.array(recordShape),

@@ -9,8 +9,8 @@ export function isNewerSerial(a: number, b: number): boolean {
 
 /** The serial after this one: the wall clock's seconds where that is newer, the next number otherwise; never backwards. */
 export function nextSerial(serial: number, seconds: number | undefined): number {
-  const time = seconds === undefined ? undefined : seconds >>> 0;
-  if (time !== undefined && isNewerSerial(time, serial)) return time;
+  const time = (seconds ?? 0) >>> 0;
   // Zero is left out, as in BIND's own increment: some secondaries take it for "no serial yet".
+  if (time !== 0 && isNewerSerial(time, serial)) return time;
   return (serial + 1) >>> 0 || 1;
 }

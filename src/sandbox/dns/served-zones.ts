@@ -68,7 +68,7 @@ export class ServedZones {
     for (const record of added) zone.check(record);
     const removed = (change.removed ?? []).filter((record) => zone.remove(record));
     for (const record of added) zone.add(record);
-    if (removed.length === 0 && added.length === 0) return;
+    if (removed.length === 0 && added.length === 0 && change.serial === undefined) return;
     zone.serial = change.serial ?? nextSerial(zone.serial, this.#seconds());
     this.#tell({ kind: "records-changed", origin: zone.origin, serial: zone.serial, removed, added });
   }

@@ -14,7 +14,12 @@ export async function listenUdp(address: { readonly host: string; readonly port:
     if (reply !== undefined) socket.send(reply, from.port, from.address, () => undefined);
   });
   socket.bind({ address: address.host, port: address.port });
-  await once(socket, "listening");
+  try {
+    await once(socket, "listening");
+  } catch (error) {
+    socket.close();
+    throw error;
+  }
   // Without a listener a later error, as an ICMP one, would end the process.
   socket.on("error", () => undefined);
   return { port: socket.address().port, close: () => closeSocket(socket) };

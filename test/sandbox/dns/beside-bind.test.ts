@@ -67,10 +67,10 @@ async function askBoth(servers: Servers, question: GeneratedQuestion, tcp: boole
 /** Order does not count. A truncated answer is its header: BIND leaves a part of the RRset in it, the sandbox none. */
 function comparable(bind: DnsResponse, ours: DnsResponse): readonly [string, string] {
   const headerOnly = bind.tc && ours.tc;
-  const text = ({ rcode, aa, tc, ...sections }: DnsResponse) => {
+  const text = ({ rcode, aa, tc, question, ...sections }: DnsResponse) => {
     const { answers, authorities, additionals } = sections;
     const contents = [answers, authorities, additionals].map((records) => records.map((r) => JSON.stringify(r)).sort());
-    return JSON.stringify({ rcode, aa, tc, contents: headerOnly ? [] : contents }, undefined, 1);
+    return JSON.stringify({ rcode, aa, tc, question, contents: headerOnly ? [] : contents }, undefined, 1);
   };
   return [text(bind), text(ours)];
 }

@@ -32,7 +32,7 @@ export async function askBind(asked: Asked, seen: readonly string[] = []): Promi
   if ([...seen, ...names].includes(end)) return { ...first, rcode: "SERVFAIL" };
   const next = await askBind({ ...asked, question: { ...question, name: asAsked(end) } }, [...seen, ...names]);
   if (next.rcode === "REFUSED") return first;
-  return { ...next, aa: first.aa, answers: [...first.answers, ...next.answers] };
+  return { ...next, question: first.question, aa: first.aa, answers: [...first.answers, ...next.answers] };
 }
 
 function stopsAtAlias(response: DnsResponse, { type }: GeneratedQuestion): boolean {
