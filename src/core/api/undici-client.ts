@@ -24,7 +24,7 @@ export function undiciClient(proxies: ProxySettings = {}): HttpClient {
   let dispatcher: Promise<Dispatcher> | undefined;
   return {
     send: async ({ url, method, headers, body, signal }) => {
-      const { request } = await import("undici");
+      const { request } = await import("./undici-parts.ts");
       dispatcher ??= createDispatcher(settings);
       const response = await request(url, {
         method,
@@ -43,7 +43,7 @@ export function undiciClient(proxies: ProxySettings = {}): HttpClient {
 }
 
 async function createDispatcher({ httpProxy, httpsProxy, noProxy }: Required<ProxySettings>): Promise<Dispatcher> {
-  const { Agent, EnvHttpProxyAgent } = await import("undici");
+  const { Agent, EnvHttpProxyAgent } = await import("./undici-parts.ts");
   const options = { connect: { timeout: CONNECT_TIMEOUT_MS } };
   if (httpProxy === "" && httpsProxy === "") return new Agent(options);
   // Every value is given, the empty ones too, or the agent would read the environment by itself.
