@@ -125,6 +125,8 @@ export interface Api {
     list(filter: { readonly zone: ZoneRef; readonly type?: string }): Promise<Listing<HeldRecord>>;
     /** R3 over the whole account; `undefined` when the rows do not tell their zones and `zones` has more than one. */
     listAll(zones: readonly ZoneRef[], filter?: { readonly type?: string }): Promise<Listing<HeldRecord> | undefined>;
+    /** The zone of a record that this client has seen; no request. */
+    zoneOf(id: string): ZoneRef | undefined;
     /** R4. The record's zone is known from before, told by the row or its absolute name, or looked for in `zones`. */
     get(id: string, zones: ZonesSource): Promise<HeldRecord>;
     /** R2; a lost answer is looked up before it is sent again. */

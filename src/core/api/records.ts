@@ -18,6 +18,7 @@ export function recordsApi(caller: Caller, recordZones: RecordZones): Api["recor
     listInZone: (zone) => listRecordsInZone(caller, zone, recordZones),
     list: (filter) => listRecordsByType(caller, filter, recordZones),
     listAll: (zones, filter = {}) => listAllRecords(caller, { zones, ...filter }, recordZones),
+    zoneOf: (id) => recordZones.of(id),
     get: (id, zones) => getRecord(caller, { id, zones }, recordZones),
     create: (zone, content) => createRecord(caller, { zone, content }, recordZones),
     replace: (zone, id, content) =>
