@@ -1,6 +1,7 @@
 // What an operation is. No list (that is operations/index.ts) and no I/O.
 import type * as z from "zod";
 import type { Context } from "./context.ts";
+import { cappedText } from "./text/capped-text.ts";
 
 /** The sets that `--toolsets` selects, in reading order. */
 export const TOOLSETS = ["zones", "records", "changes", "domains", "checks"] as const;
@@ -43,9 +44,9 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodO
   text(output: z.output<O>): string;
 }
 
-/** Declares an operation and infers the types of its `run` and `text` from its schemas. */
+/** Declares an operation, infers the types of its `run` and `text` from its schemas, and bounds its text. */
 export function defineOperation<I extends z.ZodObject, O extends z.ZodObject>(
   operation: Operation<I, O>,
 ): Operation<I, O> {
-  return operation;
+  return { ...operation, text: (output) => cappedText(operation.text(output)) };
 }

@@ -7,8 +7,8 @@ import { defineOperation } from "../operation.ts";
 import { lines, warningLines } from "../text/lines.ts";
 import { recordLine } from "../text/record-line.ts";
 import * as fields from "./fields.ts";
-import { readZone, rrsetOf } from "./find/read-zone.ts";
-import { resolveZone } from "./find/resolve-zone.ts";
+import { openZone, rrsetOf } from "./find/read-zone.ts";
+import { checkEarly } from "./find/resolve-zone.ts";
 import { recordRow } from "./shapes/record-row.ts";
 import { joiningTtl } from "./write/rrset-ttl.ts";
 import { writeRecord } from "./write/write-record.ts";
@@ -21,7 +21,7 @@ export const createRecord = defineOperation({
   idempotent: false,
   api: ["Z1", "R1", "R2"],
   summary:
-    "Add one record beside those at its name; nothing is replaced, and an identical one is refused (ensure_records adopts it). A CNAME stands alone at its name, never at the apex.",
+    "Add a record beside those at its name. Refuses what is there (ensure_records adopts it), and a CNAME beside others or at the apex.",
   input: z.strictObject({
     zone: fields.zone,
     type: fields.type,
@@ -48,8 +48,10 @@ export const createRecord = defineOperation({
     },
   ],
   async run(input, context) {
-    const state = await readZone(context, await resolveZone(context, input.zone));
-    const given = parseRecord({ ...input, zone: state.zone.domain });
+    const read = (zone: string) => parseRecord({ ...input, zone });
+    checkEarly(input.zone, read);
+    const state = await openZone(context, input.zone);
+    const given = read(state.zone.domain);
     const siblings = rrsetOf(state, given);
     const same = siblings.find(({ record }) => record !== undefined && sameRdata(record, given));
     if (same !== undefined) throw alreadyThere(same.id);

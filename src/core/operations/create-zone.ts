@@ -16,8 +16,7 @@ export const createZone = defineOperation({
   effect: "create",
   idempotent: false,
   api: ["Z3"],
-  summary:
-    "Create an empty DNS zone and name the servers to delegate to. It registers no domain and costs nothing; the domain may be registered anywhere.",
+  summary: "Create an empty DNS zone and name the servers to delegate to. Registers nothing, costs nothing.",
   input: z.strictObject({ domain: fields.domain }),
   output: z.strictObject({
     changed: z.boolean(),

@@ -9,17 +9,16 @@ import { lines, warningLines } from "../text/lines.ts";
 import * as fields from "./fields.ts";
 import { findRecordInZone } from "./find/find-record.ts";
 import { theRecord } from "./find/match-records.ts";
-import { readZone, type ZoneState } from "./find/read-zone.ts";
-import { resolveZone } from "./find/resolve-zone.ts";
+import { openZone, type ZoneState } from "./find/read-zone.ts";
 import { recordRow, recordRowOf } from "./shapes/record-row.ts";
 import { writeRecord } from "./write/write-record.ts";
 
 const input = z.strictObject({
   record: fields.record.optional(),
   zone: fields.zone.optional(),
-  type: fields.type.optional(),
+  type: fields.anyType.optional(),
   name: fields.ownerName.optional(),
-  value: fields.value.optional(),
+  value: fields.value.describe("If several").optional(),
 });
 
 export const deleteRecord = defineOperation({
@@ -29,8 +28,7 @@ export const deleteRecord = defineOperation({
   effect: "destroy",
   idempotent: false,
   api: ["Z1", "R4", "R1", "R7"],
-  summary:
-    "Delete one record: by its id in record, or by zone, type, name and value (value only where several are there). Answers what has gone.",
+  summary: "Delete a record by its id alone, or by zone, type, name and value. Answers what has gone.",
   input,
   output: z.strictObject({
     changed: z.boolean(),
@@ -70,6 +68,6 @@ async function findGiven(
       hint: "value is needed as well where several records are there.",
     });
   }
-  const state = await readZone(context, await resolveZone(context, zone));
+  const state = await openZone(context, zone);
   return { record: theRecord(state, { name, type, value }), state };
 }

@@ -16,7 +16,7 @@ export const deleteZone = defineOperation({
   effect: "destroy",
   idempotent: false,
   api: ["Z1", "R1", "Z4"],
-  summary: "Delete a zone with all its records, after a person's confirmation. The domain's registration stays.",
+  summary: "Delete a zone and all its records; asks a person first. A registration stays.",
   input: z.strictObject({ zone: fields.zone, confirm: fields.confirm.optional() }),
   output: z.strictObject({ ...guardedFields, zone: zoneRow.optional() }),
   examples: [{ title: "Delete a zone for good", input: { zone: "example.org", confirm: "example.org" } }],

@@ -7,13 +7,13 @@ import { count } from "../text/count.ts";
 import { lines, warningLines } from "../text/lines.ts";
 import { recordLine } from "../text/record-line.ts";
 import * as fields from "./fields.ts";
-import { readZone, type ZoneState } from "./find/read-zone.ts";
-import { resolveZone } from "./find/resolve-zone.ts";
+import { openZone, type ZoneState } from "./find/read-zone.ts";
+import { checkEarly } from "./find/resolve-zone.ts";
 import { recordRow, recordRowOf } from "./shapes/record-row.ts";
 import { checkChanges } from "./write/check-changes.ts";
 import { planAbsent } from "./write/plan-absent.ts";
 import { type EnsuredRecord, planPresent } from "./write/plan-present.ts";
-import { absentQueries, recordItems, type RecordsGiven, wantedRecords } from "./write/record-items.ts";
+import { absentQueries, type RecordsGiven, wantedRecords } from "./write/given-records.ts";
 import { sendChanges } from "./write/send-changes.ts";
 import { changeWarnings, warningsField } from "./write/write-warnings.ts";
 
@@ -38,12 +38,12 @@ export const ensureRecords = defineOperation({
   idempotent: true,
   api: ["Z1", "R1", "R2", "R6", "R7"],
   summary:
-    "Make sure records exist (or, state absent, do not), many in one call, safe to repeat. Identical ones are adopted, missing ones added beside others of their name; other values stay. A ttl given is set for the whole RRset.",
+    "Make records exist (or, absent, not exist), many at once, repeatable. Identical ones are adopted, others at the name stay; ttl goes for the whole RRset.",
   input: z.strictObject({
     zone: fields.zone,
-    records: recordItems.describe("absent: value only where several are there").optional(),
-    zonefile: fields.zonefile.describe("Instead of records").optional(),
-    state: z.enum(["present", "absent"]).default("present").describe("What to ensure"),
+    records: fields.records.describe("Without value: absent only").optional(),
+    zonefile: fields.zonefile.describe("Or this").optional(),
+    state: z.enum(["present", "absent"]).default("present").describe("Wanted"),
   }),
   output,
   examples: [
@@ -67,7 +67,8 @@ export const ensureRecords = defineOperation({
     },
   ],
   async run({ zone, state: wanted, ...given }, context) {
-    const state = await readZone(context, await resolveZone(context, zone));
+    checkEarly(zone, (name) => (wanted === "present" ? wantedRecords(name, given) : absentQueries(name, given)));
+    const state = await openZone(context, zone);
     return wanted === "present" ? ensurePresent(context, state, given) : ensureAbsent(context, state, given);
   },
   text({ changed, zone, records, siblings, warnings }) {
@@ -80,7 +81,8 @@ export const ensureRecords = defineOperation({
 });
 
 async function ensurePresent(context: Context, state: ZoneState, given: RecordsGiven): Promise<Output> {
-  const plan = planPresent(state, wantedRecords(state.zone.domain, given));
+  const { items, warnings } = wantedRecords(state.zone.domain, given);
+  const plan = planPresent(state, items);
   const changes = [...plan.asked.flatMap(({ change }) => change ?? []), ...plan.siblings];
   checkChanges(state, changes);
   const sent = await sendChanges(context, state, changes);
@@ -91,7 +93,7 @@ async function ensurePresent(context: Context, state: ZoneState, given: RecordsG
     zone: state.zone.domain,
     records: plan.asked.flatMap((asked) => askedRow(asked, asked.change && after.get(asked.change))),
     ...(siblings.length === 0 ? {} : { siblings: siblings.map(recordRowOf) }),
-    ...warningsField(changeWarnings(state, sent)),
+    ...warningsField([...warnings, ...changeWarnings(state, sent)]),
   };
 }
 
@@ -103,13 +105,14 @@ function askedRow({ held, change }: EnsuredRecord, sent: HeldRecord | undefined)
 }
 
 async function ensureAbsent(context: Context, state: ZoneState, given: RecordsGiven): Promise<Output> {
-  const changes = planAbsent(state, absentQueries(state.zone.domain, given));
+  const { items, warnings } = absentQueries(state.zone.domain, given);
+  const changes = planAbsent(state, items);
   checkChanges(state, changes);
   const sent = await sendChanges(context, state, changes);
   return {
     changed: sent.length > 0,
     zone: state.zone.domain,
     records: sent.map(({ record }) => ({ ...recordRowOf(record), outcome: "removed" as const })),
-    ...warningsField(changeWarnings(state, sent)),
+    ...warningsField([...warnings, ...changeWarnings(state, sent)]),
   };
 }

@@ -2,12 +2,15 @@
 // Strings have a maxLength, numbers both bounds, arrays maxItems; optional means left out, never null.
 import * as z from "zod";
 import { RECORD_TYPES } from "../dns/record-types.ts";
+import { TTL_MAX_SECONDS } from "../dns/ttl.ts";
 
-/** RFC 2181 §8. */
-const TTL_MAX_SECONDS = 2_147_483_647;
-const NAME_MAX_LENGTH = 1024;
+/** Any zone or domain name, and any id. */
+const NAME_OR_ID_MAX_LENGTH = 255;
+/** Every octet of a name escaped as `\DDD`. */
+const OWNER_NAME_MAX_LENGTH = 1024;
 const PAGE_MAX = 1000;
 const DEFAULT_PAGE = 50;
+const RECORDS_MAX = 1000;
 
 const text = (maxLength: number) => z.string().max(maxLength);
 
@@ -15,21 +18,43 @@ const text = (maxLength: number) => z.string().max(maxLength);
 const upperCased = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (typeof value === "string" ? value.toUpperCase() : value), schema);
 
-export const zone = text(255).describe("Zone name or id");
+const recordType = upperCased(z.enum(RECORD_TYPES));
+const owner = text(OWNER_NAME_MAX_LENGTH);
+const seconds = z.int().min(0).max(TTL_MAX_SECONDS);
+const uint16 = z.int().min(0).max(65_535);
+
+export const zone = text(NAME_OR_ID_MAX_LENGTH).describe("Name or id");
 export const record = text(200).describe("Record id");
-export const domain = text(255).describe("Domain name");
-export const domainOrId = text(255).describe("Domain name or id");
-export const ownerName = text(NAME_MAX_LENGTH).describe("www, @ (apex) or FQDN");
-export const type = upperCased(z.enum(RECORD_TYPES)).describe("Record type");
-export const value = text(65_535).describe('TXT unquoted; SRV: weight port target; CAA: flags tag "value"');
-export const ttl = z.int().min(0).max(TTL_MAX_SECONDS).describe("Seconds; default: its RRset's, else 3600");
-export const priority = z.int().min(0).max(65_535).describe("MX and SRV only");
+export const domain = text(NAME_OR_ID_MAX_LENGTH).describe("Domain name");
+export const domainOrId = text(NAME_OR_ID_MAX_LENGTH).describe("Name or id");
+export const ownerName = owner.describe("www, @ (apex), FQDN");
+export const type = recordType.describe("Record type");
+/** For looking: the account may hold types that cannot be written. */
+export const anyType = upperCased(text(10)).describe("Record type");
+export const value = text(65_535).describe("TXT plain, SRV weight port target, CAA flags tag value");
+export const ttl = seconds.describe("Seconds; else its RRset's");
+export const priority = uint16.describe("MX, SRV");
 export const zonefile = text(10_000_000).describe("Zone file text");
-export const confirm = text(255).describe("What the refusal asks for, after a person's yes");
-export const limit = z.int().min(1).max(PAGE_MAX).default(DEFAULT_PAGE).describe("Rows a page");
-export const cursor = text(100).describe("next_cursor of the page before");
+export const confirm = text(255).describe("After a person's yes");
+export const limit = z.int().min(1).max(PAGE_MAX).default(DEFAULT_PAGE).describe("Rows");
+export const cursor = text(100).describe("next_cursor");
 export const years = z.int().min(1).max(10).default(1).describe("Term");
-export const autoRenew = z.boolean().describe("Renew, and pay, every year");
-export const privacyProtection = z.boolean().describe("Hide the owner in WHOIS");
+export const autoRenew = z.boolean().describe("Renews yearly");
+export const privacyProtection = z.boolean().describe("Hides the owner");
 export const nameservers = z.array(text(255)).min(2).max(4).describe("Host names");
 export const maxPrice = z.number().min(0).max(100_000).describe("USD, whole term");
+
+/**
+ * One record of `records[]`; the value may be left out where records are taken away. The fields are create_record's
+ * and described there: a model pays for every word again.
+ */
+const recordItem = z.strictObject({
+  type: recordType,
+  name: owner,
+  value: value.optional(),
+  ttl: seconds.optional(),
+  priority: uint16.optional(),
+});
+export type RecordItem = z.output<typeof recordItem>;
+
+export const records = z.array(recordItem).max(RECORDS_MAX);

@@ -25,7 +25,7 @@ export const getAccount = defineOperation({
   effect: "read",
   idempotent: true,
   api: ["Z1"],
-  summary: "Show whose API token is used, its permissions, and what this program was allowed to do.",
+  summary: "Show whose token is used and what it may do.",
   input: z.strictObject({}),
   output,
   examples: [{ title: "What may this token do?", input: {} }],

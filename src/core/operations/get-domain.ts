@@ -4,7 +4,7 @@ import { defineOperation } from "../operation.ts";
 import { lines } from "../text/lines.ts";
 import { plainText } from "../text/plain-text.ts";
 import * as fields from "./fields.ts";
-import { resolveDomain } from "./find/resolve-domain.ts";
+import { resolveDomainInFull } from "./find/resolve-domain.ts";
 import { domainLine, domainRow, domainRowOf } from "./shapes/domain-row.ts";
 
 export const getDomain = defineOperation({
@@ -14,13 +14,12 @@ export const getDomain = defineOperation({
   effect: "read",
   idempotent: true,
   api: ["D1", "D3"],
-  summary: "Show a registered domain: expiry, renewal, lock, name servers, registrar, WHOIS.",
+  summary: "Show a registered domain with registrar and WHOIS.",
   input: z.strictObject({ domain: fields.domainOrId }),
   output: z.strictObject({ domain: domainRow }),
   examples: [{ title: "When does example.com expire?", input: { domain: "example.com" } }],
   async run(input, context) {
-    const { id } = await resolveDomain(context, input.domain);
-    return { domain: domainRowOf(await context.api.domains.get(id)) };
+    return { domain: domainRowOf(await resolveDomainInFull(context, input.domain)) };
   },
   text({ domain }) {
     const { days_until_expiration: days, registrar, dns_records_count: records, dns_managed_by: manager } = domain;

@@ -13,7 +13,7 @@ export const getRecord = defineOperation({
   effect: "read",
   idempotent: true,
   api: ["Z1", "R4"],
-  summary: "Show one record by its id. To find records by name, type or value, use list_records.",
+  summary: "Show a record by its id.",
   input: z.strictObject({ record: fields.record }),
   output: z.strictObject({ record: recordRow }),
   examples: [{ title: "Show record rec-001", input: { record: "rec-001" } }],

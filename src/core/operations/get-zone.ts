@@ -5,7 +5,7 @@ import { lines } from "../text/lines.ts";
 import { listText } from "../text/list-text.ts";
 import { recordLine } from "../text/record-line.ts";
 import * as fields from "./fields.ts";
-import { resolveZone } from "./find/resolve-zone.ts";
+import { isShort, readWholeZone } from "./find/read-zone.ts";
 import { sortRecords } from "./find/sort-records.ts";
 import { recordRow, recordRowOf } from "./shapes/record-row.ts";
 import { VPS_NAMESERVERS, zoneLine, zoneRow, zoneRowOf } from "./shapes/zone-row.ts";
@@ -20,30 +20,31 @@ export const getZone = defineOperation({
   effect: "read",
   idempotent: true,
   api: ["Z1", "Z2"],
-  summary: `Show a zone with its first ${RECORDS_MAX} records and their ids; list_records filters and shows more.`,
+  summary: `Show a zone and its first ${RECORDS_MAX} records; list_records shows more.`,
   input: z.strictObject({ zone: fields.zone }),
   output: z.strictObject({
     zone: zoneRow,
     nameservers: z.array(z.string()).describe("To delegate to"),
     records: z.array(recordRow),
     total: z.number().describe("Records"),
+    incomplete: z.boolean().optional(),
   }),
   examples: [{ title: "What is in example.com?", input: { zone: "example.com" } }],
   async run(input, context) {
-    const { id } = await resolveZone(context, input.zone);
-    const { zone, records } = await context.api.zones.get(id);
+    const { zone, records } = await readWholeZone(context, input.zone);
     return {
       zone: { ...zoneRowOf(zone), record_count: records.length },
       nameservers: [...VPS_NAMESERVERS],
       records: sortRecords(records).slice(0, RECORDS_MAX).map(recordRowOf),
       total: records.length,
+      ...(isShort(zone, records) ? { incomplete: true } : {}),
     };
   },
-  text({ zone, nameservers, records, total }) {
+  text({ zone, nameservers, records, total, incomplete }) {
     return lines(
       `Zone ${zoneLine(zone)}`,
       `Name servers: ${nameservers.join(" ")}`,
-      listText({ noun: "record", rows: records.map((row) => recordLine(row)), total }),
+      listText({ noun: "record", rows: records.map((row) => recordLine(row)), total, incomplete }),
       records.length < total ? "list_records shows the rest, by type, name, value or page." : undefined,
     );
   },

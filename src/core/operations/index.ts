@@ -5,6 +5,7 @@ import { createZone } from "./create-zone.ts";
 import { deleteRecord } from "./delete-record.ts";
 import { deleteZone } from "./delete-zone.ts";
 import { ensureRecords } from "./ensure-records.ts";
+import { exportZone } from "./export-zone.ts";
 import { getAccount } from "./get-account.ts";
 import { getDomain } from "./get-domain.ts";
 import { getRecord } from "./get-record.ts";
@@ -24,6 +25,7 @@ export const operations: readonly Operation[] = [
   getZone,
   createZone,
   deleteZone,
+  exportZone,
   listRecords,
   getRecord,
   createRecord,

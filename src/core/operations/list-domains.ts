@@ -15,10 +15,9 @@ export const listDomains = defineOperation({
   effect: "read",
   idempotent: true,
   api: ["D1"],
-  summary:
-    "List the domains registered in the account: status, expiry, auto-renewal, name servers. DNS is in list_zones.",
+  summary: "List registered domains with expiry and settings. DNS is in list_zones.",
   input: z.strictObject({
-    status: z.enum(["active", "pending", "expired", "locked"]).describe("Only these").optional(),
+    status: z.enum(["active", "pending", "expired", "locked"]).describe("Filter").optional(),
     search: z.string().max(255).describe("Part of the name").optional(),
     limit: fields.limit,
     cursor: fields.cursor.optional(),

@@ -17,7 +17,7 @@ export const listZones = defineOperation({
   effect: "read",
   idempotent: true,
   api: ["Z1"],
-  summary: "List the DNS zones of the account. Other tools take a zone by its name; no look-up is needed first.",
+  summary: "List the account's DNS zones. No need before other tools, which take a zone by name.",
   input: z.strictObject({
     domain: fields.domain.optional(),
     limit: fields.limit,

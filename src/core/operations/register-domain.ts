@@ -21,8 +21,7 @@ export const registerDomain = defineOperation({
   effect: "spend",
   idempotent: false,
   api: ["D2"],
-  summary:
-    "Buy a domain for 1 to 10 years. Costs real money, cannot be taken back, and asks a person first. It is pending for some minutes; a zone for its DNS is made with create_zone.",
+  summary: "Buy a domain for real money; asks a person first. Pending for minutes; its DNS needs create_zone.",
   input: z.strictObject({
     domain: fields.domain,
     years: fields.years,

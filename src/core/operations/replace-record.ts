@@ -18,7 +18,7 @@ export const replaceRecord = defineOperation({
   effect: "update",
   idempotent: true,
   api: ["Z1", "R4", "R1", "R5"],
-  summary: "Put another record in the place of one known by its id; type and name may change, the id stays.",
+  summary: "Replace what a record holds, by its id.",
   input: z.strictObject({
     record: fields.record,
     type: fields.type,

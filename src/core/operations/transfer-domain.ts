@@ -27,10 +27,10 @@ export const transferDomain = defineOperation({
   idempotent: false,
   api: ["D1", "D6"],
   summary:
-    "Transfer a domain of the account here from another registrar. Costs a year's renewal, takes 5 to 7 days, and asks a person first. The domain must be unlocked there and 60 days old.",
+    "Transfer a domain here from its registrar, where it must be unlocked; costs a year, takes 5 to 7 days, asks a person first.",
   input: z.strictObject({
     domain: fields.domainOrId,
-    auth_code: z.string().min(1).max(255).describe("From the present registrar; a secret"),
+    auth_code: z.string().min(1).max(255).describe("Secret of the old registrar"),
     auto_renew: fields.autoRenew.default(true),
     max_price: fields.maxPrice,
     confirm: fields.confirm.optional(),

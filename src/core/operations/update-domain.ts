@@ -20,13 +20,13 @@ export const updateDomain = defineOperation({
   idempotent: true,
   api: ["D1", "D4"],
   summary:
-    "Change a registration's auto-renewal, WHOIS privacy, transfer lock or name servers. Ending auto-renewal, unlocking and leaving VPS.org's name servers ask a person first.",
+    "Change a domain's settings. Ending auto-renewal, unlocking and leaving VPS.org's name servers ask a person first.",
   input: z.strictObject({
     domain: fields.domainOrId,
     auto_renew: fields.autoRenew.optional(),
     privacy_protection: fields.privacyProtection.optional(),
     nameservers: fields.nameservers.optional(),
-    locked: z.boolean().describe("Refuse transfers away").optional(),
+    locked: z.boolean().describe("No transfer away").optional(),
     confirm: fields.confirm.optional(),
   }),
   output: z.strictObject({ ...guardedFields, domain: domainRow.optional(), message: z.string().optional() }),

@@ -19,12 +19,11 @@ export const updateRecord = defineOperation({
   effect: "update",
   idempotent: true,
   api: ["Z1", "R4", "R1", "R6"],
-  summary:
-    "Change value, TTL, name or priority of one record by its id; what is left out stays. ensure_records sets the TTL of a whole RRset.",
+  summary: "Change parts of a record by its id. ensure_records sets the TTL of an RRset.",
   input: z.strictObject({
     record: fields.record,
-    value: fields.value.optional(),
-    ttl: fields.ttl.optional(),
+    value: fields.value.describe("New value").optional(),
+    ttl: fields.ttl.describe("Seconds").optional(),
     name: fields.ownerName.optional(),
     priority: fields.priority.optional(),
   }),
@@ -41,8 +40,8 @@ export const updateRecord = defineOperation({
       name: input.name ?? withFinalDot(before.name),
       value: input.value ?? before.value,
       ttl: input.ttl,
-      priority: input.priority ?? before.priority,
-      keptTtl: input.name === undefined ? before.ttl : undefined,
+      priority: input.priority,
+      kept: { priority: before.priority, ...(input.name === undefined ? { ttl: before.ttl } : {}) },
     });
     if (holds(held, after)) return { changed: false, record: recordRowOf(held) };
     return writeRecord(context, state, { action: "update", id: held.id, before, after });

@@ -1,6 +1,6 @@
 // The filters of list_records that the API does not have.
 import type { HeldRecord } from "../../api/api.ts";
-import { isWithin, parseOwnerName, relativeName } from "../../dns/name.ts";
+import { isWithin, parseOwnerName, relativeName, withFinalDot } from "../../dns/name.ts";
 import { matchesGlob } from "../../text/glob.ts";
 
 export interface RecordFilter {
@@ -21,9 +21,12 @@ export function filterRecords(records: readonly HeldRecord[], { name, value }: R
 /** @throws InputError where a name without `*` cannot be an owner name */
 function nameFilter(name: string): (record: HeldRecord) => boolean {
   if (!name.includes("*")) return ({ name: owner, zone }) => owner === ownerIn(name, zone.domain);
-  const glob = name.toLowerCase();
+  const glob = name.trim().toLowerCase();
+  // Against the absolute name only where the pattern itself ends in the zone's: "*m*" is not meant to find ".com".
   return ({ name: owner, zone }) =>
-    matchesGlob(glob, relativeName(owner, zone.domain)) || matchesGlob(glob, owner) || matchesGlob(glob, `${owner}.`);
+    matchesGlob(glob, relativeName(owner, zone.domain)) ||
+    (glob.endsWith(zone.domain) && matchesGlob(glob, owner)) ||
+    (glob.endsWith(`${zone.domain}.`) && matchesGlob(glob, withFinalDot(owner)));
 }
 
 // An absolute name of another zone is no mistake here: rows of many zones are looked through.

@@ -34,13 +34,17 @@ export async function findRecordInZone(
   given: string,
 ): Promise<{ readonly record: HeldRecord; readonly state: ZoneState }> {
   const id = given.trim();
-  const found = await findRecord(context, id);
-  const state = await readZone(context, found.zone);
+  // A record that was seen before needs no look at the record itself: the zone's list shows it.
+  const known = context.api.records.zoneOf(id);
+  const zone = known ?? (await findRecord(context, id)).zone;
+  if (!isAllowed(context, zone.domain)) throw noRecord();
+  const state = await readZone(context, zone);
   const record = state.held.find((held) => held.id === id);
   if (record !== undefined) return { record, state };
   if (!state.incomplete) throw noRecord();
-  // The API cut the list short, and the very record is among what it held back.
-  return { record: found, state: withRecord(state, found) };
+  // The API cut the list short, and the very record may be among what it held back.
+  const hidden = await findRecord(context, id);
+  return { record: hidden, state: withRecord(state, hidden) };
 }
 
 function withRecord(state: ZoneState, found: HeldRecord): ZoneState {

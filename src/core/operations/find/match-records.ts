@@ -2,11 +2,9 @@
 import type { HeldRecord } from "../../api/api.ts";
 import { sameRdata } from "../../dns/compare.ts";
 import { parseOwnerName, relativeName } from "../../dns/name.ts";
-import { parseRecord } from "../../dns/parse-record.ts";
-import type { DnsRecord } from "../../dns/record.ts";
-import type { RecordType } from "../../dns/record-types.ts";
 import { InputError } from "../../errors.ts";
 import { plainText } from "../../text/plain-text.ts";
+import { parseContent } from "../parse-content.ts";
 import type { ZoneState } from "./read-zone.ts";
 
 const CANDIDATES_MAX = 20;
@@ -14,7 +12,7 @@ const CANDIDATES_MAX = 20;
 /** A record as an input names it; left out is not compared. */
 export interface RecordQuery {
   readonly name: string;
-  readonly type: RecordType;
+  readonly type: string;
   readonly value?: string | undefined;
   readonly priority?: number | undefined;
 }
@@ -48,18 +46,7 @@ export function theRecord(state: ZoneState, query: RecordQuery): HeldRecord {
 }
 
 function sameValue({ record }: HeldRecord, query: RecordQuery & { readonly value: string }, zone: string): boolean {
-  return record !== undefined && sameRdata(wantedLike(record, query, zone), record);
-}
-
-// MX and SRV cannot be read without a priority; one that the query leaves out is the candidate's own.
-function wantedLike(candidate: DnsRecord, query: RecordQuery & { readonly value: string }, zone: string): DnsRecord {
-  try {
-    return parseRecord({ ...query, zone });
-  } catch (error) {
-    const priority = query.priority ?? candidate.priority;
-    if (priority === query.priority || !(error instanceof InputError) || error.field !== "priority") throw error;
-    return parseRecord({ ...query, zone, priority });
-  }
+  return record !== undefined && sameRdata(parseContent({ ...query, zone }, record.priority), record);
 }
 
 function noneFits({ zone, held, incomplete }: ZoneState, query: RecordQuery): InputError {

@@ -1,8 +1,9 @@
 // A zone as it is now, read once for everything a write has to know.
-import type { HeldRecord, ZoneRef } from "../../api/api.ts";
+import type { HeldRecord, Zone, ZoneRef } from "../../api/api.ts";
 import type { Context } from "../../context.ts";
 import { rrsetKey } from "../../dns/compare.ts";
 import type { DnsRecord } from "../../dns/record.ts";
+import { resolveZone, type WholeZone, zoneById, zoneNameOf } from "./resolve-zone.ts";
 
 export interface ZoneState {
   readonly zone: ZoneRef;
@@ -13,18 +14,37 @@ export interface ZoneState {
   readonly incomplete: boolean;
 }
 
+/** The zone that a name or an id stands for, as it is: two requests for a name, one for an id. */
+export async function openZone(context: Context, given: string): Promise<ZoneState> {
+  if (zoneNameOf(given) !== undefined) return readZone(context, await resolveZone(context, given));
+  const { zone, records } = await zoneById(context, given);
+  return zoneState(zone, { items: records, incomplete: isShort(zone, records) });
+}
+
 export async function readZone({ api }: Pick<Context, "api">, zone: ZoneRef): Promise<ZoneState> {
-  const { items, incomplete } = await api.records.listInZone(zone);
-  return {
-    zone,
-    held: items,
-    records: items.flatMap(({ record }) => (record === undefined ? [] : [record])),
-    incomplete,
-  };
+  return zoneState(zone, await api.records.listInZone(zone));
+}
+
+/** The zone with its records as Z2 gives them. */
+export async function readWholeZone(context: Context, given: string): Promise<WholeZone> {
+  if (zoneNameOf(given) === undefined) return zoneById(context, given);
+  return context.api.zones.get((await resolveZone(context, given)).id);
 }
 
 /** The records of one owner name and type. */
 export function rrsetOf(state: ZoneState, of: Pick<DnsRecord, "name" | "type">): readonly HeldRecord[] {
   const key = rrsetKey(of);
   return state.held.filter(({ record }) => record !== undefined && rrsetKey(record) === key);
+}
+
+function zoneState(
+  zone: ZoneRef,
+  { items, incomplete }: { readonly items: readonly HeldRecord[]; readonly incomplete: boolean },
+): ZoneState {
+  return { zone, held: items, records: items.flatMap(({ record }) => record ?? []), incomplete };
+}
+
+/** Whether the API counted more records than it gave. */
+export function isShort({ recordCount }: Zone, records: readonly HeldRecord[]): boolean {
+  return recordCount !== undefined && recordCount > records.length;
 }

@@ -20,6 +20,12 @@ export async function resolveDomain(context: Context, given: string): Promise<Do
   return items.find(({ domain }) => domain === name) ?? domainByDottedId(context, given.trim(), name);
 }
 
+/** The same with everything the API tells of it (D3). */
+export async function resolveDomainInFull(context: Context, given: string): Promise<Domain> {
+  if (zoneNameOf(given) === undefined) return domainById(context, given.trim());
+  return context.api.domains.get((await resolveDomain(context, given)).id);
+}
+
 async function domainById(context: Context, id: string): Promise<Domain> {
   if (id === "") {
     throw new InputError("invalid_input", "domain is empty.", {

@@ -1,6 +1,6 @@
 // From what people call a zone to what the API calls it: the name first, in one request; an id where no zone has that
 // name; and where neither is there, the name that was probably meant.
-import type { Zone } from "../../api/api.ts";
+import type { HeldRecord, Zone } from "../../api/api.ts";
 import type { Context } from "../../context.ts";
 import { isWithin, labelsOf, parseZoneName } from "../../dns/name.ts";
 import { InputError, VpsError } from "../../errors.ts";
@@ -16,7 +16,7 @@ const NAMED_MAX = 10;
  */
 export async function resolveZone(context: Context, given: string): Promise<Zone> {
   const name = zoneNameOf(given);
-  if (name === undefined) return zoneById(context, given);
+  if (name === undefined) return (await zoneById(context, given)).zone;
   refuseForeign(context, name);
   const { items } = await context.api.zones.list({ domain: name });
   const [zone, ...others] = items.filter(({ domain }) => domain === name);
@@ -34,20 +34,36 @@ export function zoneNameOf(given: string): string | undefined {
   }
 }
 
-async function zoneById(context: Context, id: string): Promise<Zone> {
+/** Runs a check of the input before the first request where the zone's own name tells enough for it. */
+export function checkEarly(given: string, check: (zone: string) => unknown): void {
+  const name = zoneNameOf(given);
+  if (name !== undefined) check(name);
+}
+
+/** A zone and its records, in one request. */
+export interface WholeZone {
+  readonly zone: Zone;
+  readonly records: readonly HeldRecord[];
+}
+
+/**
+ * The zone of an id, with its records (Z2).
+ * @throws InputError zone_not_found or zone_not_allowed
+ */
+export async function zoneById(context: Context, id: string): Promise<WholeZone> {
   if (id.trim() === "") {
     throw new InputError("invalid_input", "zone is empty.", {
       field: "zone",
       hint: "Give a name such as example.com.",
     });
   }
-  const zone = await context.api.zones.get(id.trim()).then(({ zone: found }) => found, notFoundAsUndefined);
-  if (zone === undefined) {
+  const found = await context.api.zones.get(id.trim()).catch(notFoundAsUndefined);
+  if (found === undefined) {
     if (context.policy.zones.length > 0) throw notAllowed(context);
     throw await missing(context, plainText(id.trim(), 80));
   }
-  refuseForeign(context, zone.domain);
-  return zone;
+  refuseForeign(context, found.zone.domain);
+  return found;
 }
 
 // Ids are opaque, so one may look like a name. The list that finds the nearest name shows the ids as well.

@@ -5,13 +5,16 @@ import { InputError } from "../../errors.ts";
 import type { PlannedChange } from "../../plan/plan.ts";
 import { refuseBrokenZone } from "../../plan/refuse-broken-zone.ts";
 import type { ZoneState } from "../find/read-zone.ts";
+import { refuseAliasConflicts } from "./alias-conflict.ts";
 
 /**
  * Refuses changes that must not be made.
- * @throws InputError for the apex NS set, VpsError zone_would_break where BIND would refuse the result
+ * @throws InputError for the apex NS set and for a CNAME beside other data, VpsError zone_would_break where BIND would refuse the result
  */
-export function checkChanges({ zone, records }: ZoneState, changes: readonly PlannedChange[]): void {
+export function checkChanges(state: ZoneState, changes: readonly PlannedChange[]): void {
+  const { zone, records } = state;
   for (const record of changes.flatMap(recordsOf)) refuseApexNs(record, zone.domain);
+  refuseAliasConflicts(state, changes);
   if (changes.length > 0) refuseBrokenZone(zone.domain, records, afterChanges(records, changes));
 }
 

@@ -1,16 +1,20 @@
 // What it takes that records are gone: those that are there are deleted, those that are not need nothing.
 import type { HeldRecord } from "../../api/api.ts";
 import type { DnsRecord } from "../../dns/record.ts";
+import type { RecordType } from "../../dns/record-types.ts";
 import type { PlannedChange } from "../../plan/plan.ts";
 import { below } from "../at-field.ts";
 import { matchRecords, type RecordQuery, severalFit } from "../find/match-records.ts";
 import type { ZoneState } from "../find/read-zone.ts";
 
+/** A record of a type that this program writes. */
+export type AbsentQuery = RecordQuery & { readonly type: RecordType };
+
 /**
  * Plans the records' absence.
  * @throws InputError record_ambiguous where a query without a value fits several
  */
-export function planAbsent(state: ZoneState, queries: readonly RecordQuery[]): readonly PlannedChange[] {
+export function planAbsent(state: ZoneState, queries: readonly AbsentQuery[]): readonly PlannedChange[] {
   const going = new Map<string, PlannedChange>();
   for (const [at, query] of queries.entries()) {
     const held = below(`records[${at}]`, () => theOneOrNone(state, query));
@@ -26,6 +30,6 @@ function theOneOrNone(state: ZoneState, query: RecordQuery): HeldRecord | undefi
 }
 
 // A value the DNS core does not understand can be named by its own text, and is deleted as it stands.
-function contentOf({ record, name, value, ttl }: HeldRecord, { type }: RecordQuery): DnsRecord {
+function contentOf({ record, name, value, ttl }: HeldRecord, { type }: AbsentQuery): DnsRecord {
   return record ?? { name, type, value, ttl };
 }

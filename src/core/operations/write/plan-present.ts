@@ -1,11 +1,8 @@
 // What it takes that records are there: adopt what is, add what is missing, set the TTL that was asked for.
 import type { HeldRecord } from "../../api/api.ts";
-import { rdataKey, rrsetKey, sameRdata } from "../../dns/compare.ts";
+import { rdataKey, rrsetKey } from "../../dns/compare.ts";
 import { DEFAULT_TTL_SECONDS } from "../../dns/parse-record.ts";
-import { relativeName } from "../../dns/name.ts";
 import type { DnsRecord } from "../../dns/record.ts";
-import { recordTypes } from "../../dns/record-types.ts";
-import { InputError } from "../../errors.ts";
 import type { PlannedChange } from "../../plan/plan.ts";
 import { type WantedRecord, type WantedRrset, wantedRrsets } from "../../plan/wanted.ts";
 import { rrsetOf, type ZoneState } from "../find/read-zone.ts";
@@ -25,11 +22,10 @@ export interface EnsurePlan {
 
 /**
  * Plans the records' presence; siblings keep their values.
- * @throws InputError conflict where a CNAME would stand beside other data, invalid_ttl where an RRset is given two TTLs
+ * @throws InputError invalid_ttl where an RRset is given two TTLs
  */
 export function planPresent(state: ZoneState, wanted: readonly WantedRecord[]): EnsurePlan {
   const sets = wantedRrsets(wanted);
-  for (const set of sets.values()) refuseAliasConflict(state, set);
   const asked = new Map<string, EnsuredRecord>();
   for (const { record } of wanted) {
     const set = sets.get(rrsetKey(record));
@@ -65,23 +61,4 @@ function retimed({ id, record }: HeldRecord, ttl: number | undefined): PlannedCh
 
 function standing(state: ZoneState, { records: [first] }: WantedRrset): readonly HeldRecord[] {
   return first === undefined ? [] : rrsetOf(state, first);
-}
-
-/** RFC 1034 §3.6.2, told with the id of what is in the way; conflicts among the wanted are the zone check's. */
-function refuseAliasConflict(state: ZoneState, { records: [wanted] }: WantedRrset): void {
-  if (wanted === undefined) return;
-  const inTheWay = state.held.find(({ record }) => record !== undefined && clash(record, wanted));
-  if (inTheWay === undefined) return;
-  const where = relativeName(wanted.name, state.zone.domain);
-  throw new InputError(
-    "conflict",
-    `${where} has a ${inTheWay.type} record (id ${inTheWay.id}), and a CNAME stands alone at its name (RFC 1034 §3.6.2).`,
-    { field: "records", hint: "Change that record with update_record, or delete it first." },
-  );
-}
-
-function clash(standing: DnsRecord, wanted: DnsRecord): boolean {
-  if (standing.name !== wanted.name) return false;
-  if (!recordTypes[standing.type].standsAlone && !recordTypes[wanted.type].standsAlone) return false;
-  return !sameRdata(standing, wanted);
 }

@@ -1,50 +1,56 @@
-// `records[]` as inputs take it, and what stands behind it: the same records given one by one or as a zone file.
-import * as z from "zod";
+// The records behind an input: given one by one, or as a zone file.
+import { withFinalDot } from "../../dns/name.ts";
 import { parseRecord } from "../../dns/parse-record.ts";
 import { InputError } from "../../errors.ts";
 import type { WantedRecord } from "../../plan/wanted.ts";
 import { below } from "../at-field.ts";
-import * as fields from "../fields.ts";
-import type { RecordQuery } from "../find/match-records.ts";
-
-const RECORDS_MAX = 1000;
-
-/** One record of `records[]`; `value` may be left out where records are taken away. */
-export const recordItem = z.strictObject({
-  type: fields.type,
-  name: fields.ownerName,
-  value: fields.value.optional(),
-  ttl: fields.ttl.optional(),
-  priority: fields.priority.optional(),
-});
-export type RecordItem = z.output<typeof recordItem>;
-
-export const recordItems = z.array(recordItem).max(RECORDS_MAX);
+import type { RecordItem } from "../fields.ts";
+import { readZoneFile } from "../find/zone-file.ts";
+import type { AbsentQuery } from "./plan-absent.ts";
 
 export interface RecordsGiven {
   readonly records?: readonly RecordItem[] | undefined;
   readonly zonefile?: string | undefined;
 }
 
+/** What was given, read, and what the reader of a zone file has to tell. */
+export interface Given<Item> {
+  readonly items: readonly Item[];
+  readonly warnings: readonly string[];
+}
+
 /**
  * The records wanted in a zone, from either input.
  * @throws InputError naming the record or the line at fault
  */
-export function wantedRecords(zone: string, given: RecordsGiven): readonly WantedRecord[] {
+export function wantedRecords(zone: string, given: RecordsGiven): Given<WantedRecord> {
   refuseBothOrNeither(given);
-  return (given.records ?? []).map((item, at) => below(`records[${at}]`, () => wantedRecord(zone, item)));
+  const { records = [], zonefile } = given;
+  if (zonefile === undefined) {
+    return { items: records.map((item, at) => below(`records[${at}]`, () => wantedRecord(zone, item))), warnings: [] };
+  }
+  const file = readZoneFile(zone, zonefile);
+  return {
+    items: file.records.map((record) => ({ record, ttlGiven: !file.withoutTtl.has(record) })),
+    warnings: file.warnings,
+  };
 }
 
 /**
  * The records to take away, from either input; a zone file's are named by value.
  * @throws InputError naming the line at fault
  */
-export function absentQueries(zone: string, given: RecordsGiven): readonly RecordQuery[] {
+export function absentQueries(zone: string, given: RecordsGiven): Given<AbsentQuery> {
   refuseBothOrNeither(given);
-  return given.records ?? [];
+  const { records = [], zonefile } = given;
+  if (zonefile === undefined) return { items: records, warnings: [] };
+  const file = readZoneFile(zone, zonefile);
+  return {
+    items: file.records.map(({ name, ...rest }) => ({ ...rest, name: withFinalDot(name) })),
+    warnings: file.warnings,
+  };
 }
 
-/** @throws InputError unless exactly one of the two was given, and not empty */
 function refuseBothOrNeither({ records, zonefile }: RecordsGiven): void {
   if (records !== undefined && zonefile !== undefined) {
     throw new InputError("invalid_input", "Both records and zonefile were given.", {

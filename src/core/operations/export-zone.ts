@@ -1,0 +1,61 @@
+// export_zone: a zone as a BIND master file, or as records.
+import * as z from "zod";
+import { printZoneFile } from "../dns/zonefile/print-zone-file.ts";
+import { defineOperation } from "../operation.ts";
+import { count } from "../text/count.ts";
+import { lines, warningLines } from "../text/lines.ts";
+import { recordLine } from "../text/record-line.ts";
+import * as fields from "./fields.ts";
+import { openZone, type ZoneState } from "./find/read-zone.ts";
+import { sortRecords } from "./find/sort-records.ts";
+import { recordRow, recordRowOf } from "./shapes/record-row.ts";
+import { VPS_NAMESERVERS } from "./shapes/zone-row.ts";
+import { warningsField } from "./write/write-warnings.ts";
+
+export const exportZone = defineOperation({
+  name: "export_zone",
+  title: "Export a zone",
+  toolset: "zones",
+  effect: "read",
+  idempotent: true,
+  api: ["Z1", "R1"],
+  summary: "Give a whole zone as a standard zone file (BIND), or as JSON.",
+  input: z.strictObject({
+    zone: fields.zone,
+    format: z.enum(["zonefile", "json"]).default("zonefile").describe("json has ids"),
+  }),
+  output: z.strictObject({
+    zonefile: z.string().optional(),
+    records: z.array(recordRow).optional(),
+    total: z.number().describe("Records"),
+    warnings: z.array(z.string()).optional(),
+  }),
+  examples: [
+    { title: "Give me example.com as a zone file", input: { zone: "example.com" } },
+    { title: "All records of example.com, with ids", input: { zone: "example.com", format: "json" } },
+  ],
+  async run({ zone, format }, context) {
+    const state = await openZone(context, zone);
+    const warnings = state.incomplete ? ["The API counted more records than it gave: this is not the whole zone."] : [];
+    if (format === "json") {
+      const records = sortRecords(state.held).map(recordRowOf);
+      return { records, total: records.length, ...warningsField(warnings) };
+    }
+    const zonefile = printZoneFile({
+      zone: state.zone.domain,
+      records: state.records,
+      nameservers: VPS_NAMESERVERS,
+    });
+    return { zonefile, total: state.records.length, ...warningsField([...warnings, ...leftOut(state)]) };
+  },
+  text({ zonefile, records, warnings }) {
+    return lines(warningLines(warnings), zonefile ?? records?.map((row) => recordLine(row)));
+  },
+});
+
+function leftOut({ held }: ZoneState): readonly string[] {
+  const unknown = held.filter(({ record }) => record === undefined);
+  if (unknown.length === 0) return [];
+  const ids = unknown.map(({ id }) => id).join(", ");
+  return [`${count(unknown.length, "record")} of a type or value this program does not know left out (id ${ids}).`];
+}

@@ -1,0 +1,73 @@
+// Zone files as inputs: read whole, or refused with every line at fault.
+import { isApexOf, parseZoneName } from "../../dns/name.ts";
+import type { DnsRecord } from "../../dns/record.ts";
+import { parseZoneFile } from "../../dns/zonefile/parse-zone-file.ts";
+import type { ZoneFile, ZoneFileOptions } from "../../dns/zonefile/zone-file.ts";
+import { InputError } from "../../errors.ts";
+import { atField } from "../at-field.ts";
+import { VPS_NAMESERVERS } from "../shapes/zone-row.ts";
+
+const TOLD_MAX = 10;
+
+/** What a zone file asks for, and what its reader should know. */
+export interface ReadZoneFile extends Pick<ZoneFile, "withoutTtl"> {
+  readonly records: readonly DnsRecord[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * The records of a zone file. The apex NS that export_zone writes are left out with a warning: the zone is served by
+ * those servers whether its records say so or not.
+ * @throws InputError invalid_zone_file with line and column of every problem, up to ten
+ */
+export function readZoneFile(zone: string, text: string, options: Pick<ZoneFileOptions, "faulty"> = {}): ReadZoneFile {
+  const { records, withoutTtl, problems, notices } = parseZoneFile(text, { zone, ...options });
+  if (problems.length > 0) throw unreadable(problems);
+  const own = records.filter((record) => !isVendorNs(record, zone));
+  const told = firstFew(notices);
+  return {
+    records: own,
+    withoutTtl,
+    warnings:
+      own.length < records.length
+        ? [...told, "The apex NS records of the file are VPS.org's own and stay as they are."]
+        : told,
+  };
+}
+
+/**
+ * The name in the file's first `$ORIGIN`.
+ * @throws InputError where it has none
+ */
+export function zoneFileOrigin(text: string): string {
+  const [, origin] = /^\$ORIGIN[ \t]+([^\s;]+)/im.exec(text) ?? [];
+  if (origin !== undefined) return atField("zonefile", () => parseZoneName(origin));
+  throw new InputError("invalid_input", "The zone file does not say which zone it is.", {
+    field: "zone",
+    hint: "Give zone as well, or start the file with $ORIGIN example.com.",
+  });
+}
+
+function isVendorNs({ type, name, value }: DnsRecord, zone: string): boolean {
+  return type === "NS" && isApexOf(name, zone) && VPS_NAMESERVERS.includes(value);
+}
+
+interface Remark {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+function firstFew(remarks: readonly Remark[]): readonly string[] {
+  const told = remarks
+    .slice(0, TOLD_MAX)
+    .map(({ line, column, message }) => `Line ${line}, column ${column}: ${message}`);
+  return remarks.length > TOLD_MAX ? [...told, `And ${remarks.length - TOLD_MAX} more.`] : told;
+}
+
+function unreadable(problems: readonly Remark[]): InputError {
+  return new InputError("invalid_zone_file", `The zone file cannot be used. ${firstFew(problems).join(" ")}`, {
+    field: "zonefile",
+    hint: "Mend these lines and try again.",
+  });
+}
