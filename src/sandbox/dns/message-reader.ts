@@ -29,7 +29,12 @@ export interface Edns {
 export type Query =
   /** Not to be answered at all: no header to answer to, or itself an answer. */
   | { readonly kind: "noise" }
-  | { readonly kind: "malformed"; readonly header: QueryHeader; readonly question?: QueryQuestion }
+  | {
+      readonly kind: "malformed";
+      readonly header: QueryHeader;
+      /** All that the header counts, or none: where the fault is among them, none can be trusted. */
+      readonly questions: readonly QueryQuestion[];
+    }
   | {
       readonly kind: "query";
       readonly header: QueryHeader;
@@ -67,8 +72,7 @@ export function readQuery(packet: Uint8Array): Query {
     return { kind: "query", header, questions, ...(edns === undefined ? {} : { edns }) };
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
-    const [question] = questions;
-    return { kind: "malformed", header, ...(question === undefined ? {} : { question }) };
+    return { kind: "malformed", header, questions: questions.length === bytes.readUInt16BE(4) ? questions : [] };
   }
 }
 

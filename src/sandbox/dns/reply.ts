@@ -2,7 +2,7 @@
 import { isWithin } from "../../core/dns/name.ts";
 import type { Rdata } from "../../core/dns/rdata/record-type-row.ts";
 import type { Answer } from "./answer.ts";
-import { CLASS_IN, RCODES, TYPE_OPT } from "./dns-numbers.ts";
+import { CLASS_IN, OPCODE_QUERY, RCODES, TYPE_OPT } from "./dns-numbers.ts";
 import type { Edns, QueryHeader, QueryQuestion } from "./message-reader.ts";
 import { MessageWriter } from "./message-writer.ts";
 import { nameOfTarget } from "./name-text.ts";
@@ -92,15 +92,19 @@ function writeOpt(writer: MessageWriter, edns: Edns, upperRcode: number): void {
   writer.uint16(0);
 }
 
-/** RD and CD are the asker's own, repeated (RFC 1035 §4.1.1, RFC 4035 §3.1.6); RA stays off: nothing is looked up elsewhere. */
+/**
+ * RD and CD are the asker's own, repeated (RFC 1035 §4.1.1, RFC 4035 §3.1.6), where the opcode has them.
+ * RA stays off: nothing is looked up elsewhere.
+ */
 function flagsOf({ header, aa, rcode }: Reply, truncated: boolean): number {
+  const isQuery = header.opcode === OPCODE_QUERY;
   return (
     FLAG_RESPONSE |
     (header.opcode << 11) |
     (aa ? FLAG_AUTHORITATIVE : 0) |
     (truncated ? FLAG_TRUNCATED : 0) |
-    (header.recursionDesired ? FLAG_RECURSION_DESIRED : 0) |
-    (header.checkingDisabled ? FLAG_CHECKING_DISABLED : 0) |
+    (isQuery && header.recursionDesired ? FLAG_RECURSION_DESIRED : 0) |
+    (isQuery && header.checkingDisabled ? FLAG_CHECKING_DISABLED : 0) |
     (RCODES[rcode] & 0xf)
   );
 }

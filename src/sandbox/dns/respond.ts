@@ -82,10 +82,8 @@ function extentOf({ header, edns }: SoundQuery, transport: Transport): Extent {
 }
 
 /** The one question of a QUERY; of other opcodes and of several, nothing is known to be a question. */
-function questionToRepeat(query: AnswerableQuery): QueryQuestion | undefined {
-  if (query.header.opcode !== OPCODE_QUERY) return undefined;
-  if (query.kind === "malformed") return query.question;
-  return query.questions.length === 1 ? query.questions[0] : undefined;
+function questionToRepeat({ header, questions }: AnswerableQuery): QueryQuestion | undefined {
+  return header.opcode === OPCODE_QUERY && questions.length === 1 ? questions[0] : undefined;
 }
 
 function sizeLimit({ edns }: SoundQuery, transport: Transport): number {

@@ -119,7 +119,7 @@ export class ServedZone {
 
 /** `ns1.vps.org` is looked after by `hostmaster.vps.org`, an address spelt as a name (RFC 1035 §3.3.13, RFC 2142 §7). */
 function responsibleMailbox(primary: string): string {
-  return `hostmaster.${parentOf(primary) || primary}`;
+  return primary === "." ? primary : `hostmaster.${parentOf(primary) || primary}`;
 }
 
 function outsideZone(): InputError {

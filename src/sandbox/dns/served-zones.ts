@@ -28,13 +28,14 @@ export class ServedZones {
     if (this.#zones.has(origin)) {
       throw new InputError("zone_exists", `The zone ${origin} is already served.`, { hint: "Remove it first." });
     }
-    const { nameservers = DEFAULT_NAMESERVERS, records = [] } = settings;
+    const { records = [] } = settings;
+    const nameservers = settings.nameservers?.length === 0 ? undefined : settings.nameservers;
     const serial = settings.serial ?? nextSerial(0, this.#seconds());
-    const zone = new ServedZone(origin, nameservers, serial);
+    const zone = new ServedZone(origin, nameservers ?? DEFAULT_NAMESERVERS, serial);
     for (const record of records) zone.check(record);
     for (const record of records) zone.add(record);
     this.#zones.set(origin, zone);
-    this.#tell({ kind: "zone-added", origin, serial, nameservers, records });
+    this.#tell({ kind: "zone-added", origin, serial, nameservers: zone.nameservers, records });
   }
 
   /** Says whether it was there. */

@@ -45,6 +45,9 @@ const ALIKE: Readonly<Record<string, Buffer>> = {
   "opcode 15 without a question": withFlags(0x78, 0).subarray(0, 12).fill(0, 4),
   "the flags AA, TC, RA, Z, AD and an rcode in a query": withFlags(0x06, 0xe5),
   "the flags RD and CD": withFlags(0x01, 0x10),
+  "the flags RD and CD with opcode STATUS": withFlags(0x11, 0x10),
+  "a header that counts more questions than there are": message([0xb000, 0, 0, 0], question(1)),
+  "a sound question before a broken record": message([1, 0, 0, 1], question(1), Buffer.of(0, 0)),
   "EDNS version 1": rawQuery({ name: NAME, type: 1, edns: 1232, ednsVersion: 0x100 }),
   "EDNS version 1 and opcode STATUS": rawQuery({ name: NAME, type: 1, edns: 1232, ednsVersion: 0x100, opcode: 2 }),
   "the EDNS flag DO": optAfter(1232, 0, 0x8000, 0),
@@ -95,6 +98,11 @@ const OTHERWISE: Readonly<Record<string, { packet: Buffer; bind: string; ours: s
     packet: named(0xc0, 4),
     bind: "REFUSED",
     ours: "FORMERR",
+  },
+  "a stray record of another class in a query: records there mean nothing": {
+    packet: message([1, 0, 0, 1], question(1), Buffer.of(0), words(1, 3, 0, 0, 0)),
+    bind: "FORMERR",
+    ours: "NOERROR",
   },
   "a signature by a key that nobody has: signatures are not looked at": {
     packet: message([1, 0, 0, 1], question(1), nameOctets("key.test"), words(250, 255, 0, 0, 0)),

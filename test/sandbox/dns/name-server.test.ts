@@ -1,20 +1,12 @@
 // The name server as people meet it: real sockets, real questions.
-import { afterEach, describe, expect, it } from "vitest";
+import { execFile, spawnSync } from "node:child_process";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
 import { ServedZones } from "../../../src/sandbox/dns/served-zones.ts";
-import { type NameServer, startNameServer } from "../../../src/sandbox/dns/start-name-server.ts";
 import { queryDns } from "../../support/dns-query.ts";
+import { serve } from "./serve.ts";
 
-const servers: NameServer[] = [];
-
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-
-async function serve(zones: ServedZones): Promise<string> {
-  const server = await startNameServer({ zones });
-  servers.push(server);
-  return `127.0.0.1:${server.port}`;
-}
+const run = promisify(execFile);
 
 describe("startNameServer", () => {
   it("answers with what was added, over UDP and TCP, from the next question on", async () => {
@@ -29,5 +21,20 @@ describe("startNameServer", () => {
     expect(await queryDns({ ...question, tcp: true })).toMatchObject({ rcode: "NOERROR", answers: [record] });
     zones.removeRecord("example.com", record);
     expect(await queryDns({ ...question, edns: 1232 })).toMatchObject({ rcode: "NXDOMAIN", answers: [] });
+  });
+});
+
+const hasDig = spawnSync("dig", ["-v"]).status === 0;
+
+describe.runIf(hasDig)("dig (needs dig)", () => {
+  it("shows what is served, by UDP and by TCP", async () => {
+    const zones = new ServedZones();
+    const value = `say "hi" ${"x".repeat(300)}`;
+    zones.addZone("example.com", { records: [{ name: "www.example.com", type: "TXT", ttl: 60, value }] });
+    const port = (await serve(zones)).split(":")[1] ?? "";
+    for (const transport of ["+notcp", "+tcp"]) {
+      const { stdout } = await run("dig", ["@127.0.0.1", "-p", port, "www.example.com", "TXT", "+short", transport]);
+      expect(stdout.trim()).toBe(`"say \\"hi\\" ${"x".repeat(246)}" "${"x".repeat(54)}"`);
+    }
   });
 });
