@@ -44,7 +44,7 @@ export async function startHostileServer(tls?: {
   };
   const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener);
   let connections = 0;
-  server.on("connection", (socket) => {
+  server.on("connection", (socket: Socket) => {
     connections += 1;
     sockets.add(socket);
     socket.on("error", () => undefined).on("close", () => sockets.delete(socket));

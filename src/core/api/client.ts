@@ -43,7 +43,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   const recordZones = createRecordZones();
   return {
     bind: (signal) => {
-      // Every request of a bulk call waits on this one signal; Node would warn of a leak from the eleventh on.
+      // Every request in flight listens to this one signal; Node would warn of a leak from the eleventh on.
       setMaxListeners(0, signal);
       const caller = createCaller({ baseUrl, transport, limiter, signal, clock, log });
       return {

@@ -17,17 +17,25 @@ export interface Limiter {
   run<T>(signal: AbortSignal, task: (slot: Slot) => Promise<T>): Promise<T>;
 }
 
+interface Waiter {
+  readonly start: () => void;
+  readonly stop: () => void;
+}
+
 export function createLimiter(cap: number): Limiter {
-  const waiting: (() => void)[] = [];
+  const waiting = new Set<Waiter>();
+  const waitersOf = createWaitersBySignal();
   let limit = cap;
   let running = 0;
   // Requests in flight together are throttled together: they count as one sign, not as many.
   let round = 0;
 
   const startNext = () => {
-    while (running < Math.floor(limit) && waiting.length > 0) {
+    for (const waiter of waiting) {
+      if (running >= Math.floor(limit)) return;
       running += 1;
-      waiting.shift()?.();
+      waiting.delete(waiter);
+      waiter.start();
     }
   };
   const newSlot = (): Slot => {
@@ -47,17 +55,20 @@ export function createLimiter(cap: number): Limiter {
   };
   const enter = (signal: AbortSignal) =>
     new Promise<void>((resolve, reject) => {
-      const stop = () => {
-        waiting.splice(waiting.indexOf(start), 1);
-        reject(signal.reason);
-      };
-      const start = () => {
-        signal.removeEventListener("abort", stop);
-        resolve();
-      };
       signal.throwIfAborted();
-      signal.addEventListener("abort", stop, { once: true });
-      waiting.push(start);
+      const waiters = waitersOf(signal);
+      const waiter = {
+        start: () => {
+          waiters.delete(waiter);
+          resolve();
+        },
+        stop: () => {
+          waiting.delete(waiter);
+          reject(signal.reason);
+        },
+      };
+      waiters.add(waiter);
+      waiting.add(waiter);
       startNext();
     });
 
@@ -71,5 +82,25 @@ export function createLimiter(cap: number): Limiter {
         startNext();
       }
     },
+  };
+}
+
+// One listener a signal and not one a waiter: a bulk call has thousands waiting on the same signal, and each listener
+// added or removed walks through all the others.
+function createWaitersBySignal(): (signal: AbortSignal) => Set<Waiter> {
+  const bySignal = new WeakMap<AbortSignal, Set<Waiter>>();
+  return (signal) => {
+    const known = bySignal.get(signal);
+    if (known !== undefined) return known;
+    const waiters = new Set<Waiter>();
+    bySignal.set(signal, waiters);
+    signal.addEventListener(
+      "abort",
+      () => {
+        for (const waiter of waiters) waiter.stop();
+      },
+      { once: true },
+    );
+    return waiters;
   };
 }

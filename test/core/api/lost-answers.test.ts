@@ -20,6 +20,10 @@ const ZONE = { id: "z", domain: "example.com" };
 const TEXT = { name: "_x.example.com", type: "TXT", value: "v=1; plain text", ttl: 300 } as const;
 const ORDER = { domain: "example.com", years: 1, autoRenew: true, privacyProtection: true };
 
+/** For answers that come; for those that never do, still long enough for a look-up on a busy machine. */
+const PATIENT_MS = 30_000;
+const IMPATIENT_MS = 1_000;
+
 /** Something that a POST makes, and the list in which it is looked for. */
 interface Made {
   readonly kind: string;
@@ -91,15 +95,15 @@ describe.each(HTTP_CLIENTS)("lost answers, over %s", (_name, http) => {
     const rows: unknown[] = [];
     const commit = () => rows.push(row);
     const rowList: Reply = (request, response, socket) => json(200, [...others, ...rows])(request, response, socket);
-    const start = (...replies: Reply[]) => {
+    const start = (replies: readonly Reply[], timeoutMs = PATIENT_MS) => {
       rows.length = 0;
       server().on(`POST ${path}`, ...replies);
       server().on(`GET ${path}`, rowList);
-      return open({ timeoutMs: 150 });
+      return open({ timeoutMs });
     };
 
-    it.each(LOSSES)("finds what was made before the answer was lost to %s", async (_kind, loss) => {
-      const { api } = start(loss(commit));
+    it.each(LOSSES)("finds what was made before the answer was lost to %s", async (kind, loss) => {
+      const { api } = start([loss(commit)], kind === "silence" ? IMPATIENT_MS : PATIENT_MS);
       expect(await make(api)).toMatchObject({ id: String(row["uuid"] ?? row["id"]) });
       expect(server().lines()).toEqual([`POST ${path}`, `GET ${list}`]);
     });
@@ -109,7 +113,7 @@ describe.each(HTTP_CLIENTS)("lost answers, over %s", (_name, http) => {
       ["half an answer", truncated(500, {})],
       ["503 as a web page", html(503)],
     ])("sends it again when nothing was made before %s", async (_kind, loss) => {
-      const { api } = start(loss, after(commit, json(201, row)));
+      const { api } = start([loss, after(commit, json(201, row))]);
       expect(await make(api)).toMatchObject({ id: String(row["uuid"] ?? row["id"]) });
       expect(methods()).toEqual(["POST", "GET", "POST"]);
       expect(
@@ -122,30 +126,30 @@ describe.each(HTTP_CLIENTS)("lost answers, over %s", (_name, http) => {
     });
 
     it("waits a moment before it looks", async () => {
-      const { api, clock } = start(reset(commit));
+      const { api, clock } = start([reset(commit)]);
       await make(api);
       expect(clock.sleeps).toEqual([500]);
     });
 
     it("takes 'it exists' after a lost answer for what was made meanwhile", async () => {
-      const { api } = start(reset(), after(commit, json(400, { detail: "It already exists." })));
+      const { api } = start([reset(), after(commit, json(400, { detail: "It already exists." }))]);
       expect(await make(api)).toMatchObject({ id: String(row["uuid"] ?? row["id"]) });
       expect(methods()).toEqual(["POST", "GET", "POST", "GET"]);
     });
 
     it("'it exists' after a lost answer with nothing to be found is a refusal", async () => {
-      const { api } = start(reset(), json(400, { detail: "It already exists." }));
+      const { api } = start([reset(), json(400, { detail: "It already exists." })]);
       expect(await errorOf(make(api))).toMatchObject({ code: exists });
     });
 
     it("gives up after three times, having looked each time", async () => {
-      const { api } = start(reset());
+      const { api } = start([reset()]);
       expect(await errorOf(make(api))).toMatchObject({ code: "unreachable" });
       expect(methods()).toEqual(["POST", "GET", "POST", "GET", "POST", "GET"]);
     });
 
     it("a refusal is not looked into", async () => {
-      const { api } = start(json(400, { detail: "Bad name." }));
+      const { api } = start([json(400, { detail: "Bad name." })]);
       expect(await errorOf(make(api))).toMatchObject({ code: "rejected" });
       expect(methods()).toEqual(["POST"]);
     });
@@ -165,16 +169,17 @@ describe.each(HTTP_CLIENTS)("lost answers, over %s", (_name, http) => {
     });
 
     it("an accepted request whose answer is unreadable and that made nothing is not sent again", async () => {
-      const { api } = start(plain(201, ""));
+      const { api } = start([plain(201, "")]);
       expect(await errorOf(make(api))).toMatchObject({ code: "outcome_unknown" });
       expect(methods()).toEqual(["POST", "GET"]);
     });
 
     it("stopped before an answer came: nothing more is sent, and it is told", async () => {
-      const opened = start((request, response, socket) => {
+      const stop: Reply = (request, response, socket) => {
         opened.abort();
         return silence(request, response, socket);
-      });
+      };
+      const opened = start([stop]);
       const error = await errorOf(make(opened.api));
       expect(error).toMatchObject({ code: "cancelled" });
       expect(error.hint).toContain("may have been carried out");
@@ -182,7 +187,7 @@ describe.each(HTTP_CLIENTS)("lost answers, over %s", (_name, http) => {
     });
 
     it("stopped while it looks: the outcome is unknown", async () => {
-      const opened = start(reset());
+      const opened = start([reset()]);
       server().on(`GET ${path}`, (request, response, socket) => {
         opened.abort();
         return silence(request, response, socket);
@@ -197,7 +202,7 @@ describe.each(HTTP_CLIENTS)("lost answers, over %s", (_name, http) => {
   ])("a purchase is not sent again after %s, while the first may still be at work", async (_kind, reply) => {
     server().on(`POST ${BASE}/domains/`, reply);
     server().on(`GET ${BASE}/domains/`, json(200, { count: 0, results: [] }));
-    const error = await errorOf(open({ timeoutMs: 50 }).api.domains.register(ORDER));
+    const error = await errorOf(open({ timeoutMs: IMPATIENT_MS }).api.domains.register(ORDER));
     expect(error).toMatchObject({ code: "outcome_unknown" });
     expect(methods()).toEqual(["POST", "GET"]);
   });
@@ -207,7 +212,10 @@ describe.each(HTTP_CLIENTS)("lost answers, over %s", (_name, http) => {
       `POST ${BASE}/domains/101/transfer/`,
       loss(() => undefined),
     );
-    const outcome = open({ timeoutMs: 50 }).api.domains.transfer("101", { authCode: "secret-code", autoRenew: true });
+    const outcome = open({ timeoutMs: kind === "silence" ? IMPATIENT_MS : PATIENT_MS }).api.domains.transfer("101", {
+      authCode: "secret-code",
+      autoRenew: true,
+    });
     // An answer that is a success in JSON and lacks what the page shows is a transfer all the same.
     if (kind === "an answer of another shape")
       await expect(outcome).resolves.toMatchObject({ id: "101", nextSteps: [] });

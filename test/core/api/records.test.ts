@@ -222,14 +222,13 @@ describe("the zone of a record known by its id", () => {
     const { api, client } = open();
     await see(api);
     const next = client.bind(new AbortController().signal);
-    const held = await next.records.get("r", () => Promise.reject(new Error("The zones were read.")));
+    const held = await next.records.get("r", notRead);
     expect(held.zone).toEqual(ZONE);
     expect(server().requests).toHaveLength(2);
   });
 
   it("a record that is gone is told before any zone is read", async () => {
-    const unread = () => Promise.reject(new Error("The zones were read."));
-    expect(await errorOf(open().api.records.get("r", unread))).toMatchObject({ code: "record_not_found" });
+    expect(await errorOf(open().api.records.get("r", notRead))).toMatchObject({ code: "record_not_found" });
   });
 });
 
@@ -273,6 +272,10 @@ describe("records of the whole account", () => {
     expect(server().requests).toEqual([]);
   });
 });
+
+function notRead(): Promise<never> {
+  return Promise.reject(new Error("The zones were read."));
+}
 
 function content(type: RecordContent["type"], name: string, value: string): RecordContent {
   return { type, name, value, ttl: 300 };
