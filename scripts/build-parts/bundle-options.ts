@@ -1,0 +1,28 @@
+// What every bundle has in common.
+import type { BuildOptions } from "esbuild";
+import manifest from "../../package.json" with { type: "json" };
+
+// CommonJS dependencies inside an ESM bundle call require() for Node's own modules.
+const requireBanner =
+  'import { createRequire as __createRequire } from "node:module";\nconst require = __createRequire(import.meta.url);';
+
+export const BUNDLE_OPTIONS: BuildOptions = {
+  bundle: true,
+  splitting: true,
+  chunkNames: "chunks/[name]-[hash]",
+  platform: "node",
+  format: "esm",
+  target: "node20.18",
+  charset: "utf8",
+  legalComments: "none",
+  banner: { js: requireBanner },
+  define: { __VPS_DNS_VERSION__: JSON.stringify(manifest.version) },
+  // Of @actions/core only commands, inputs and the summary are used; its OIDC client would bring a second undici.
+  alias: {
+    "@actions/http-client/lib/auth": "./src/action/no-oidc-client.ts",
+    "@actions/http-client": "./src/action/no-oidc-client.ts",
+    // The SDK's JSON Schema validator (ajv) checks what our own schemas have checked already.
+    "@modelcontextprotocol/server/_shims": "./src/mcp/no-json-schema-validator.ts",
+  },
+  logLevel: "warning",
+};

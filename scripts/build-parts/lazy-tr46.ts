@@ -1,0 +1,45 @@
+// tr46 carries 250 kB of tables that take 14 ms to load, and only internationalised names need them. A bundle gets two
+// functions in its place that load `chunks/tr46.cjs` when one is called; loading CommonJS needs no await.
+import { join } from "node:path";
+import { build, type Plugin } from "esbuild";
+
+const STAND_IN = `
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+let tr46;
+function load() {
+  // This code stands in a bundle, or in a chunk of it.
+  const beside = new URL("tr46.cjs", import.meta.url);
+  tr46 ??= createRequire(import.meta.url)(existsSync(beside) ? "./tr46.cjs" : "./chunks/tr46.cjs");
+  return tr46;
+}
+export function toASCII(...given) {
+  return load().toASCII(...given);
+}
+export function toUnicode(...given) {
+  return load().toUnicode(...given);
+}
+`;
+
+/** Puts the stand-in where tr46 is imported, and tr46 itself into `outdir`. */
+export function lazyTr46(outdir: string): Plugin {
+  return {
+    name: "lazy-tr46",
+    setup(bundle) {
+      bundle.onResolve({ filter: /^tr46$/ }, () => ({ path: "tr46", namespace: "lazy-tr46" }));
+      bundle.onLoad({ filter: /^/, namespace: "lazy-tr46" }, () => ({ contents: STAND_IN }));
+      bundle.onEnd(async () => {
+        await build({
+          stdin: { contents: 'module.exports = require("tr46");', resolveDir: "." },
+          outfile: join(outdir, "chunks", "tr46.cjs"),
+          bundle: true,
+          platform: "node",
+          format: "cjs",
+          target: "node20.18",
+          charset: "utf8",
+          minifyWhitespace: true,
+        });
+      });
+    },
+  };
+}
