@@ -20,14 +20,12 @@ export interface EmbeddedSandbox {
   close(): Promise<void>;
 }
 
-/** The sandbox that the input asks for: `folder` is undefined for one in memory. */
-export type SandboxChoice = { readonly folder: string | undefined } | undefined;
-
 export interface Connection {
   readonly http: HttpClient;
   readonly apiUrl: string;
   readonly token: string;
-  readonly sandbox: EmbeddedSandbox | undefined;
+  /** Of an embedded sandbox; "" for one in memory, undefined without one. */
+  readonly sandboxFolder: string | undefined;
   close(): Promise<void>;
 }
 
@@ -36,30 +34,22 @@ export interface ConnectPorts {
   readonly startSandbox: StartSandbox;
 }
 
-/** What the input `sandbox` says: a switch or a folder. */
-export function sandboxChoice(read: InputReader): SandboxChoice {
-  const text = read("sandbox").trim();
-  const on = switchOf(text);
-  if (on === false) return undefined;
-  return { folder: on === undefined ? text : undefined };
-}
-
 /**
  * Checks address and token, then opens the way to them; nothing is sent yet.
  * @throws InputError for an address or a token that cannot be used.
  */
 export async function connect(read: InputReader, { env, startSandbox }: ConnectPorts): Promise<Connection> {
-  const choice = sandboxChoice(read);
-  if (choice !== undefined) {
-    const sandbox = await startSandbox(choice.folder);
+  const sandboxFolder = sandboxFolderOf(read);
+  if (sandboxFolder !== undefined) {
+    const sandbox = await startSandbox(sandboxFolder === "" ? undefined : sandboxFolder);
     maskSecret(sandbox.token);
     const { url: apiUrl, token } = sandbox;
-    return { http: fetchClient(), apiUrl, token, sandbox, close: () => sandbox.close() };
+    return { http: fetchClient(), apiUrl, token, sandboxFolder, close: () => sandbox.close() };
   }
   const token = readToken(read);
   const apiUrl = parseApiUrl(read("api-url").trim() || DEFAULT_API_URL);
   const http = await httpClient(env);
-  return { http, apiUrl, token, sandbox: undefined, close: () => http.close() };
+  return { http, apiUrl, token, sandboxFolder, close: () => http.close() };
 }
 
 /** The HTTP client that the environment asks for; undici is loaded for proxies alone, since fetch ignores them. */
@@ -86,6 +76,14 @@ export function readToken(read: InputReader): string {
       hint: "Skip this step for them, or check that the secret exists and is spelled as in the workflow; sandbox: true needs no token.",
     },
   );
+}
+
+// The input is a switch or a folder.
+function sandboxFolderOf(read: InputReader): string | undefined {
+  const text = read("sandbox").trim();
+  const on = switchOf(text);
+  if (on === undefined) return text;
+  return on ? "" : undefined;
 }
 
 function atToken<Result>(read: () => Result): Result {

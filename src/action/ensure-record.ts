@@ -49,16 +49,17 @@ export async function ensureRecord(step: WantedStep): Promise<Performed> {
     if (there.length > 0) throw exists(wanted, there.length);
     return ensure(step, wanted);
   }
-  if (step.ifExists === "adopt") return same === undefined ? addBeside(step, wanted, there) : unchanged(same);
+  if (step.ifExists === "adopt") return same === undefined ? addBeside(step, wanted, there) : adopt(wanted, same);
   return same === undefined ? moveOrAdd(step, wanted, there) : mend(step, wanted, same);
 }
 
 type Wanted = z.output<typeof wantedRecord>;
 
 async function recordsAt(step: WantedStep, { name, type }: Wanted): Promise<readonly AnsweredRecord[]> {
-  const { records } = readAnswer(await step.call("list_records", { zone: step.zone, name, type, limit: 1000 }));
+  // Without the type: the whole zone is what the write reads too, and so it is read once.
+  const { records } = readAnswer(await step.call("list_records", { zone: step.zone, name, limit: 1000 }));
   // To list_records a `*` stands for any characters; here it is a wildcard's own label.
-  return records.filter((record) => record.fqdn === parseOwnerName(name, record.zone));
+  return records.filter((record) => record.type === type && record.fqdn === parseOwnerName(name, record.zone));
 }
 
 // Compared by the canonical value; MX and SRV have their priority apart, so it does not make another record of one.
@@ -77,9 +78,29 @@ function hasValue(record: AnsweredRecord, wanted: Wanted): boolean {
 }
 
 // The TTL belongs to the whole RRset (RFC 2181 §5.2), and the siblings are not this step's to change.
-function addBeside(step: WantedStep, wanted: Wanted, there: readonly AnsweredRecord[]): Promise<Performed> {
+async function addBeside(step: WantedStep, wanted: Wanted, [sibling]: readonly AnsweredRecord[]): Promise<Performed> {
+  if (sibling === undefined) return ensure(step, wanted);
   const { ttl: _, ...rest } = wanted;
-  return ensure(step, there.length > 0 ? rest : wanted);
+  return withNotes(await ensure(step, rest), keptWords("ttl", wanted.ttl, sibling.ttl));
+}
+
+function adopt(wanted: Wanted, same: AnsweredRecord): Performed {
+  return withNotes(
+    unchanged(same),
+    keptWords("ttl", wanted.ttl, same.ttl),
+    keptWords("priority", wanted.priority, same.priority),
+  );
+}
+
+function keptWords(what: string, wanted: number | undefined, kept: number | undefined): readonly string[] {
+  if (wanted === undefined || wanted === kept) return [];
+  return [
+    `The input ${what} was not applied: what is there has ${kept ?? "none"}, and if-exists: update is what changes it.`,
+  ];
+}
+
+function withNotes(done: Performed, ...notes: readonly (readonly string[])[]): Performed {
+  return { ...done, answer: { ...done.answer, warnings: [...done.answer.warnings, ...notes.flat()] } };
 }
 
 async function mend(step: WantedStep, wanted: Wanted, same: AnsweredRecord): Promise<Performed> {

@@ -21,7 +21,7 @@ export type IfExists = (typeof IF_EXISTS)[number];
 const NO = { kind: "switch", default: "false" } as const;
 const FIELD = { kind: "field" } as const;
 
-export const ACTION_INPUTS = [
+const INPUTS = [
   {
     name: "token",
     kind: "secret",
@@ -94,8 +94,11 @@ export const ACTION_INPUTS = [
   },
 ] as const satisfies readonly ActionInput[];
 
-export type InputName = (typeof ACTION_INPUTS)[number]["name"];
-type NameOf<Kind extends InputKind> = Extract<(typeof ACTION_INPUTS)[number], { kind: Kind }>["name"];
+/** The table, in the order in which people read it. */
+export const ACTION_INPUTS: readonly ActionInput[] = INPUTS;
+
+export type InputName = (typeof INPUTS)[number]["name"];
+type NameOf<Kind extends InputKind> = Extract<(typeof INPUTS)[number], { kind: Kind }>["name"];
 
 const SWITCHED_ON = new Set(["1", "true", "yes", "on"]);
 const SWITCHED_OFF = new Set(["", "0", "false", "no", "off"]);
@@ -142,7 +145,7 @@ export function readIfExists(read: InputReader): IfExists {
 /** The inputs that go to the operation under their own names, with their trimmed texts where they are set. */
 export function readFields(read: InputReader): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
-  for (const input of ACTION_INPUTS) {
+  for (const input of INPUTS) {
     if (input.kind !== "field") continue;
     const text = read(input.name).trim();
     if (text !== "") fields.set(input.name, text);

@@ -40,8 +40,15 @@ export function annotateFailureText(message: string): void {
 
 /** A problem as one sentence for people, the input at fault named in front. */
 export function problemText(problem: Problem, inputOf: (field: string) => string = (field) => field): string {
-  const input = problem.field === undefined ? "" : `Input ${inputOf(problem.field)}: `;
-  return `[${problem.code}] ${input}${problem.message}${problem.hint === undefined ? "" : ` ${problem.hint}`}`;
+  const { code, field, message, hint } = problem;
+  const sentence = field === undefined ? message : `Input ${inputOf(field)}: ${withoutPath(message, field)}`;
+  return `[${code}] ${sentence}${hint === undefined ? "" : ` ${hint}`}`;
+}
+
+// `records[0].value: …` says what the input's name says already.
+function withoutPath(message: string, field: string): string {
+  if (message.startsWith(`${field}: `)) return message.slice(field.length + 2);
+  return message.startsWith(`${field} `) ? `It ${message.slice(field.length + 1)}` : message;
 }
 
 function actionProblem(thrown: unknown): Problem {

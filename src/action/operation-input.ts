@@ -3,7 +3,7 @@ import * as z from "zod";
 import { InputError } from "../core/errors.ts";
 import type { Operation } from "../core/operation.ts";
 import { decodeMapping, decodeValue, type FieldSchema } from "./decode-value.ts";
-import { ACTION_INPUTS, type ActionInput, isFieldInput } from "./inputs.ts";
+import { ACTION_INPUTS, isFieldInput } from "./inputs.ts";
 import type { Mapping } from "./read-mapping.ts";
 
 /** What the workflow gave for the operation. */
@@ -20,6 +20,8 @@ export interface OperationInput {
   readonly input: Readonly<Record<string, unknown>>;
   /** The one record that `type`, `name`, `value`, … make, where the operation takes records as a list. */
   readonly record: Readonly<Record<string, unknown>> | undefined;
+  /** Whether the operation cannot do without a zone. */
+  readonly needsZone: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface OperationInput {
  * @throws InputError for an input that the operation does not take or that cannot be decoded; AggregateError of several.
  */
 export function operationInput(operation: Operation, given: GivenInputs): OperationInput {
-  const { properties = {} } = z.toJSONSchema(operation.input, { io: "input" });
+  const { properties = {}, required = [] } = z.toJSONSchema(operation.input, { io: "input" });
   const recordFields = "name" in properties ? {} : recordProperties(properties["records"]);
   const own: [string, unknown][] = [];
   const record: [string, unknown][] = [];
@@ -51,12 +53,14 @@ export function operationInput(operation: Operation, given: GivenInputs): Operat
   return {
     input: { ...decoded, ...Object.fromEntries(own) },
     record: record.length === 0 ? undefined : Object.fromEntries(record),
+    needsZone: required.includes("zone"),
   };
 }
 
-/** Names the input that a field of the operation's input came from. */
+/** Names the input that a field of the operation's input came from; `args` is what `arguments` held. */
 export function inputOf(field: string, args: Mapping): string {
-  const [name = ""] = field.replace(/^records\[0\]\./, "").split(/[.[]/);
+  const within = Object.hasOwn(args, "records") ? field : field.replace(/^records\[0\]\.?/, "");
+  const [name = ""] = (within === "" ? "name" : within).split(/[.[]/);
   if (name === "zonefile") return "records";
   const kebab = name.replaceAll("_", "-");
   const inArguments = Object.hasOwn(args, name) || Object.hasOwn(args, kebab);
@@ -81,8 +85,7 @@ function recordProperties(schema: FieldSchema): Readonly<Record<string, FieldSch
 }
 
 function defaultOf(name: string): string | undefined {
-  const inputs: readonly ActionInput[] = ACTION_INPUTS;
-  return inputs.find((input) => input.name === name)?.default;
+  return ACTION_INPUTS.find((input) => input.name === name)?.default;
 }
 
 function notTaken(operation: Operation, name: string): InputError {

@@ -9,9 +9,6 @@ import { findZone } from "./find-zone.ts";
 import type { IfExists } from "./inputs.ts";
 import type { OperationInput } from "./operation-input.ts";
 
-/** The operation of a step that names none. */
-export const DEFAULT_OPERATION = "ensure-records";
-
 export interface Request {
   readonly operation: Operation;
   readonly given: OperationInput;
@@ -58,10 +55,10 @@ function checkComplete(record: Readonly<Record<string, unknown>>, input: Readonl
   );
 }
 
-async function zoneOf({ operation, given }: Request, call: CallOperation): Promise<string | undefined> {
+async function zoneOf({ given }: Request, call: CallOperation): Promise<string | undefined> {
   const { zone, name = given.record?.["name"] } = given.input;
   if (typeof zone === "string") return zone;
-  if (!("zone" in operation.input.shape) || typeof name !== "string") return undefined;
+  if (!given.needsZone || typeof name !== "string") return undefined;
   return findZone(name, call);
 }
 

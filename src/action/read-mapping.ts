@@ -11,8 +11,8 @@ export type Mapping = Readonly<Record<string, unknown>>;
 export async function readMapping(text: string, field: string): Promise<Mapping> {
   if (text.trim() === "") return {};
   // Loaded only here: it is larger than the rest of the bundle and most steps do without it.
-  const { parseDocument } = await import("yaml");
-  const document = parseDocument(text, { schema: "failsafe", logLevel: "silent" });
+  const { parseDocument } = await import("./yaml-parser.ts");
+  const document = parseDocument(text, { schema: "failsafe", logLevel: "error" });
   const [problem] = document.errors;
   if (problem !== undefined) {
     const [at] = problem.linePos ?? [];

@@ -1,6 +1,6 @@
 // What a step leaves behind: outputs, lines in the log, the summary.
 import type { Answer } from "./answer.ts";
-import { annotateFailureText, say, sayGroup } from "./job-log.ts";
+import { annotateFailureText, annotateWarning, say, sayGroup } from "./job-log.ts";
 import { type OutputTexts, writeOutputs } from "./outputs.ts";
 import { planText } from "./plan-text.ts";
 import type { StepSettings } from "./step-settings.ts";
@@ -21,14 +21,16 @@ export async function reportSuccess(settings: StepSettings, outcome: StepOutcome
   const changed = answer.changed ?? false;
   const plan = planText(changes);
   writeOutputs({ ...idTexts(dryRun ? [] : answer.records.map(({ id }) => id)), ...texts(outcome, changed, plan) });
-  tell(settings, changes, plan);
-  for (const warning of answer.warnings) say(`Warning: ${warning}`);
+  const isRead = operation.effect === "read";
+  tell(settings, changes, isRead ? operation.text(output) : plan);
+  for (const warning of answer.warnings) annotateWarning(warning);
   await writeSummary({
     operation: nameOf(settings),
     dryRun,
     failed: false,
     changes,
     records: answer.records,
+    isRead,
     text: changes.length === 0 && answer.records.length === 0 ? operation.text(output) : "",
     next: nextOf(settings, changes),
   });
@@ -55,6 +57,7 @@ export async function reportFailure(settings: StepSettings, changes: readonly St
     failed: true,
     changes,
     records: [],
+    isRead: false,
     text: "",
     next: nextOf(settings, changes),
   });
@@ -68,10 +71,12 @@ function idTexts(ids: readonly string[]): Pick<OutputTexts, "record-id" | "recor
   return { "record-id": ids.length === 1 ? (ids[0] ?? "") : "", "record-ids": JSON.stringify(ids) };
 }
 
-function tell(settings: StepSettings, changes: readonly StepChange[], plan: string): void {
-  const title = `${nameOf(settings)}${settings.dryRun ? " (dry run, nothing written)" : ""}: ${changeWords(changes)}`;
-  if (plan === "") say(title);
-  else sayGroup(title, plan);
+// One line that is read, and what is behind it to unfold.
+function tell(settings: StepSettings, changes: readonly StepChange[], detail: string): void {
+  const title = `${nameOf(settings)}${settings.dryRun ? " (dry run, nothing written)" : ""}`;
+  if (settings.operation.effect === "read") sayGroup(title, detail);
+  else if (changes.length === 0) say(`${title}: no change`);
+  else sayGroup(`${title}: ${changeWords(changes)}`, detail);
 }
 
 function nextOf({ cleanup, dryRun }: StepSettings, changes: readonly StepChange[]): string | undefined {

@@ -2,10 +2,10 @@
 import type { Api, Domain, HeldRecord, Listing, Zone } from "../core/api/api.ts";
 
 export interface Seen {
-  record(id: string): HeldRecord | undefined;
+  readonly record: (id: string) => HeldRecord | undefined;
   /** A zone's or domain's name; its id where the name was never read. */
-  zoneName(id: string): string;
-  domainName(id: string): string;
+  readonly zoneName: (id: string) => string;
+  readonly domainName: (id: string) => string;
 }
 
 /** An API whose reads are remembered. */
@@ -13,25 +13,17 @@ export function rememberReads(api: Api): { readonly api: Api; readonly seen: See
   const records = new Map<string, HeldRecord>();
   const zones = new Map<string, string>();
   const domains = new Map<string, string>();
-  const keepRecord = (record: HeldRecord) => {
-    records.set(record.id, record);
-    return record;
-  };
-  const keepRecords = <L extends Listing<HeldRecord> | undefined>(listing: L): L => {
-    for (const record of listing?.items ?? []) keepRecord(record);
-    return listing;
-  };
+  const keepRecord = (record: HeldRecord) => records.set(record.id, record);
   const keepZone = (zone: Zone) => zones.set(zone.id, zone.domain);
   const keepDomain = (domain: Domain) => domains.set(domain.id, domain.domain);
-  const seen: Seen = {
-    record: (id) => records.get(id),
-    zoneName: (id) => zones.get(id) ?? id,
-    domainName: (id) => domains.get(id) ?? id,
-  };
   return {
-    seen,
+    seen: {
+      record: (id) => records.get(id),
+      zoneName: (id) => zones.get(id) ?? id,
+      domainName: (id) => domains.get(id) ?? id,
+    },
     api: {
-      ...api,
+      account: api.account,
       zones: {
         ...api.zones,
         list: async (filter) => each(await api.zones.list(filter), keepZone),
@@ -44,19 +36,18 @@ export function rememberReads(api: Api): { readonly api: Api; readonly seen: See
       },
       records: {
         ...api.records,
-        listInZone: async (zone) => keepRecords(await api.records.listInZone(zone)),
-        list: async (filter) => keepRecords(await api.records.list(filter)),
-        listAll: async (zones, filter) => keepRecords(await api.records.listAll(zones, filter)),
-        get: async (id, zones) => keepRecord(await api.records.get(id, zones)),
+        listInZone: async (zone) => each(await api.records.listInZone(zone), keepRecord),
+        list: async (filter) => each(await api.records.list(filter), keepRecord),
+        listAll: async (among, filter) => {
+          const listing = await api.records.listAll(among, filter);
+          return listing === undefined ? undefined : each(listing, keepRecord);
+        },
+        get: async (id, among) => one(await api.records.get(id, among), keepRecord),
       },
       domains: {
         ...api.domains,
         list: async (filter) => each(await api.domains.list(filter), keepDomain),
-        get: async (id) => {
-          const domain = await api.domains.get(id);
-          keepDomain(domain);
-          return domain;
-        },
+        get: async (id) => one(await api.domains.get(id), keepDomain),
       },
     },
   };
@@ -65,4 +56,9 @@ export function rememberReads(api: Api): { readonly api: Api; readonly seen: See
 function each<Item>(listing: Listing<Item>, keep: (item: Item) => unknown): Listing<Item> {
   for (const item of listing.items) keep(item);
   return listing;
+}
+
+function one<Item>(item: Item, keep: (item: Item) => unknown): Item {
+  keep(item);
+  return item;
 }

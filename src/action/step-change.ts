@@ -19,7 +19,7 @@ export function countChanges(changes: readonly StepChange[]): ChangeCounts {
   return { create: of("create"), update: of("update"), delete: of("delete") };
 }
 
-/** `2 created, 1 deleted`; `nothing` when there is none. */
+/** `2 created, 1 deleted`; `no change` when there is none. */
 export function changeWords(changes: readonly StepChange[]): string {
   const counts = countChanges(changes);
   const words = [
@@ -28,5 +28,5 @@ export function changeWords(changes: readonly StepChange[]): string {
     [counts.delete, "deleted"],
   ] as const;
   const told = words.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-  return told.length === 0 ? "nothing" : told.join(", ");
+  return told.length === 0 ? "no change" : told.join(", ");
 }

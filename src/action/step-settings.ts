@@ -2,11 +2,13 @@
 // problem of its own, and all are told at once.
 import { InputError } from "../core/errors.ts";
 import type { Operation } from "../core/operation.ts";
-import { knownOperation } from "./call.ts";
+import { knownOperation } from "./find-operation.ts";
 import { type IfExists, type InputReader, readFields, readIfExists, readSwitch } from "./inputs.ts";
 import { type OperationInput, operationInput } from "./operation-input.ts";
-import { DEFAULT_OPERATION } from "./perform.ts";
 import type { Mapping } from "./read-mapping.ts";
+
+/** The operation of a step that names none. */
+const DEFAULT_OPERATION = "ensure-records";
 
 // The API operation that creates a record: what it creates is what cleanup can take away.
 const CREATES_RECORDS = "R2";
@@ -25,27 +27,27 @@ export interface StepSettings {
  * Reads the settings.
  * @throws AggregateError of InputErrors, one for each input that is wrong.
  */
-export function readSettings(read: InputReader, args: Mapping): StepSettings {
+export async function readSettings(read: InputReader, args: Mapping): Promise<StepSettings> {
   const problems: unknown[] = [];
-  const gather = <Value>(reading: () => Value): Value | undefined => {
+  const gather = async <Value>(reading: () => Value | Promise<Value>): Promise<Value | undefined> => {
     try {
-      return reading();
+      return await reading();
     } catch (error) {
       const errors: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
       problems.push(...errors);
       return undefined;
     }
   };
-  const operation = gather(() => knownOperation(read("operation").trim() || DEFAULT_OPERATION));
+  const operation = await gather(() => knownOperation(read("operation").trim() || DEFAULT_OPERATION));
   const given =
     operation === undefined
       ? undefined
-      : gather(() => operationInput(operation, { fields: readFields(read), records: linesOf(read), args }));
-  const ifExists = gather(() => readIfExists(read));
-  const cleanup = gather(() => readSwitch(read, "cleanup"));
-  const dryRun = gather(() => readSwitch(read, "dry-run"));
-  const failOnChange = gather(() => readSwitch(read, "fail-on-change"));
-  const allowPurchases = gather(() => readSwitch(read, "allow-purchases"));
+      : await gather(() => operationInput(operation, { fields: readFields(read), records: linesOf(read), args }));
+  const ifExists = await gather(() => readIfExists(read));
+  const cleanup = await gather(() => readSwitch(read, "cleanup"));
+  const dryRun = await gather(() => readSwitch(read, "dry-run"));
+  const failOnChange = await gather(() => readSwitch(read, "fail-on-change"));
+  const allowPurchases = await gather(() => readSwitch(read, "allow-purchases"));
   if (
     operation === undefined ||
     given === undefined ||

@@ -15,7 +15,8 @@ export interface StepReport {
   /** The operation in kebab-case. */
   readonly operation: string;
   readonly dryRun: boolean;
-  /** Whether the step came to its end. */
+  readonly isRead: boolean;
+  /** It did not come to its end. */
   readonly failed: boolean;
   readonly changes: readonly StepChange[];
   /** The records of the answer, shown where nothing changed. */
@@ -46,8 +47,9 @@ export function summaryText(report: StepReport): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-function heading({ operation, dryRun, failed, changes }: StepReport): string {
-  const words = changes.length === 0 ? (failed ? "nothing changed" : "no change") : changeWords(changes);
+function heading({ operation, dryRun, isRead, failed, changes }: StepReport): string {
+  if (isRead) return operation;
+  const words = changeWords(changes);
   return `${operation}${dryRun ? " (dry run, nothing written)" : ""}: ${words}${failed ? ", then it failed" : ""}`;
 }
 

@@ -19,7 +19,7 @@ export const story = scenario({
         if (path === "/dns-records/rec-1/") return method === "GET" ? { status: 200, json: made } : { status: 204 };
         return undefined;
       });
-      const inputs = { zone: "example.com", records: '_x TXT "y"', cleanup: "true", "api-url": api.url };
+      const inputs = { zone: "example.com", type: "TXT", name: "_x", value: "y", cleanup: "true", "api-url": api.url };
       const first = await main(inputs, {
         started: (kill) => {
           cancel = kill;

@@ -41,7 +41,7 @@ export async function playScenario(story: Scenario, folder: string): Promise<Pla
       ...over,
     });
     parts.push(transcriptOf({ stage, inputs, result, requests: sandbox.requests().slice(before) }));
-    leaks.push(...leaksOf(result, secrets).map((where) => `${stage}: ${where}`));
+    leaks.push(...leaksOf(result, [...secrets, ...result.masks]).map((where) => `${stage}: ${where}`));
     return result;
   };
   try {

@@ -68,18 +68,18 @@ function environment({ stage, inputs, state, env }: StepRequest): Record<string,
   const declared = readMetadata().inputs;
   const unexpected = Object.keys(inputs).filter((name) => !(name in declared));
   if (unexpected.length > 0) throw new Error(`Unexpected input(s) ${unexpected.join(", ")}`);
-  const given = Object.entries(declared).map(([name, input]) => [
+  const pairs: [string, string][] = Object.entries(declared).map(([name, input]) => [
     `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`,
     inputs[name] ?? input.default ?? "",
   ]);
-  const saved = stage === "post" ? [...(state ?? [])].map(([name, value]) => [`STATE_${name}`, value]) : [];
+  if (stage === "post") for (const [name, value] of state ?? []) pairs.push([`STATE_${name}`, value]);
   return {
     PATH: process.env["PATH"] ?? "",
     HOME: "/nonexistent",
     CI: "true",
     GITHUB_ACTIONS: "true",
     ...env,
-    ...Object.fromEntries([...given, ...saved]),
+    ...Object.fromEntries(pairs),
   };
 }
 

@@ -1,0 +1,32 @@
+// A step whose inputs are good: opened, performed, told. Loaded by then and not before.
+import type { Connection } from "./connect.ts";
+import { openStep, type StepScene } from "./open-step.ts";
+import { perform } from "./perform.ts";
+import { reportFailure, reportSuccess } from "./report.ts";
+import { savePlace } from "./state.ts";
+import type { StepSettings } from "./step-settings.ts";
+
+/**
+ * Carries the step out; resolves to whether it counts as a success.
+ * @throws whatever the operation throws, after what was done has been told.
+ */
+export async function carryOut(settings: StepSettings, scene: Omit<StepScene, "finished">): Promise<boolean> {
+  if (settings.cleanup && !settings.dryRun) savePlace(placeOf(scene.connection));
+  const finished = new AbortController();
+  const { watched, call } = openStep(settings, { ...scene, finished: finished.signal });
+  try {
+    const done = await perform(settings, call);
+    return await reportSuccess(settings, { ...done, changes: watched.changes() });
+  } catch (error) {
+    // A record whose creation is still under way has to get into the state before this process ends.
+    await watched.settled();
+    await reportFailure(settings, watched.changes());
+    throw error;
+  } finally {
+    finished.abort();
+  }
+}
+
+function placeOf({ apiUrl, sandboxFolder }: Connection) {
+  return { apiUrl, ...(sandboxFolder === undefined ? {} : { sandbox: sandboxFolder }) };
+}

@@ -1,0 +1,23 @@
+// Finds an operation by its name and loads it.
+import { InputError } from "../core/errors.ts";
+import type { Operation } from "../core/operation.ts";
+
+/**
+ * The operation of a name in kebab- or snake-case.
+ * @throws InputError when there is none.
+ */
+export async function knownOperation(given: string): Promise<Operation> {
+  const name = given.trim().toLowerCase().replaceAll("-", "_");
+  const { AT_HAND } = await import("./operations-at-hand.ts");
+  const operation = AT_HAND.find((each) => each.name === name) ?? (await fromTable(name));
+  if (operation !== undefined) return operation;
+  throw new InputError("unknown_operation", "There is no such operation.", {
+    field: "operation",
+    hint: "docs/operations.md lists them all; write one in kebab-case, such as list-zones.",
+  });
+}
+
+async function fromTable(name: string): Promise<Operation | undefined> {
+  const { findOperation } = await import("../core/operations/index.ts");
+  return findOperation(name);
+}

@@ -1,0 +1,69 @@
+// The API as one step uses it, put together: writes that a cancelled job does not cut off, a dry run that sends none,
+// a witness of every change. Loaded once the inputs are known to be good.
+import { confirmByName } from "../core/confirmation.ts";
+import type { Clock } from "../core/ports.ts";
+import { createSession } from "../core/session.ts";
+import { type CallOperation, operationCaller } from "./call.ts";
+import type { Connection } from "./connect.ts";
+import { dryRunApi } from "./dry-run-api.ts";
+import { jobLog, jobProgress } from "./job-log.ts";
+import { rememberReads } from "./seen.ts";
+import { shareReads } from "./shared-reads.ts";
+import { createdRecordSaver } from "./state.ts";
+import { steadyApi } from "./steady-api.ts";
+import type { StepSettings } from "./step-settings.ts";
+import { type WatchedApi, watchWrites } from "./watched-api.ts";
+
+// A cancelled job gets SIGINT, SIGTERM after 7.5 s and is killed after 10 s.
+const GRACE_MS = 9_000;
+const CONCURRENCY = 8;
+
+export interface StepScene {
+  readonly connection: Connection;
+  readonly clock: Clock;
+  /** Aborted when the job is cancelled. */
+  readonly cancelled: AbortSignal;
+  /** Aborted when the step is over. */
+  readonly finished: AbortSignal;
+}
+
+export interface OpenStep {
+  readonly watched: WatchedApi;
+  readonly call: CallOperation;
+}
+
+/** Opens a step; nothing is sent yet. */
+export function openStep(settings: StepSettings, scene: StepScene): OpenStep {
+  const { connection, clock, cancelled } = scene;
+  const { apiUrl, token, http } = connection;
+  const session = createSession({
+    http,
+    apiUrl,
+    token,
+    policy: { zones: [], allowPurchases: settings.allowPurchases, concurrency: CONCURRENCY },
+    confirmation: settings.dryRun ? () => Promise.resolve({ granted: true }) : confirmByName,
+    clock,
+    log: jobLog([token]),
+  });
+  const context = session.context({ signal: cancelled, progress: jobProgress() });
+  const lasting = session.context({ signal: graceAfter(scene) });
+  const { api, seen } = rememberReads(shareReads(steadyApi(context.api, lasting.api, cancelled)));
+  const watched = watchWrites(settings.dryRun ? dryRunApi(api, seen) : api, seen, saver(settings));
+  return { watched, call: operationCaller({ ...context, api: watched.api }) };
+}
+
+function saver({ cleanup, dryRun }: StepSettings): ReturnType<typeof createdRecordSaver> {
+  return cleanup && !dryRun ? createdRecordSaver() : () => {};
+}
+
+// Aborted a while after the job was cancelled, unless the step is finished by then.
+function graceAfter({ cancelled, clock, finished }: StepScene): AbortSignal {
+  const grace = new AbortController();
+  const end = () =>
+    clock.sleep(GRACE_MS, finished).then(
+      () => grace.abort(),
+      () => undefined,
+    );
+  cancelled.addEventListener("abort", () => void end(), { once: true });
+  return grace.signal;
+}
