@@ -1,4 +1,5 @@
 // Faults on demand, and the pages that set them over HTTP.
+import { EventEmitter, once } from "node:events";
 import { describe, expect, it } from "vitest";
 import type { Clock } from "../../src/core/ports.ts";
 import { systemClock } from "../../src/platform/system-clock.ts";
@@ -76,16 +77,16 @@ describe("a fault", () => {
   });
 
   it("of ten minutes does not keep the sandbox from closing", async () => {
-    let arrived = (): void => undefined;
-    const arrival = new Promise<void>((resolve) => (arrived = resolve));
+    const events = new EventEmitter();
     const sleep: Clock["sleep"] = (ms, signal) => {
-      arrived();
+      events.emit("asleep");
       return systemClock.sleep(ms, signal);
     };
+    const asleep = once(events, "asleep");
     const sandbox = await startTestSandbox({ clock: { ...systemClock, sleep } });
     sandbox.faults.add({ kind: "latency", ms: 600_000 });
     const asked = ask(sandbox, "GET", "/dns-zones/").catch(() => "broken off");
-    await arrival;
+    await asleep;
     await sandbox.close();
     expect(await asked).toBe("broken off");
   });

@@ -6,7 +6,7 @@ import type { HeldRecord, HeldZone } from "../state/entities.ts";
 import type { ZoneEntry } from "../state/world.ts";
 import { listReply } from "./lists.ts";
 import { changedRecord, wholeRecord } from "./record-body.ts";
-import { conflict } from "./record-conflicts.ts";
+import { refuseConflict } from "./record-conflicts.ts";
 import { recordShape } from "./record-shape.ts";
 import { notFound } from "./refusal.ts";
 import { json, noContent, type Reply } from "./reply.ts";
@@ -68,6 +68,7 @@ function updateRecord(call: Call): Reply {
 
 function deleteRecord(call: Call): Reply {
   const { held, entry } = recordOfCall(call);
+  refuseConflict({ ...entry, added: undefined, removed: held });
   call.commit({ kind: "record-removed", id: held.id, serial: serialAfter(entry.zone, call.now) });
   return noContent();
 }
@@ -77,8 +78,7 @@ function put(
   { zone, records }: ZoneEntry,
   { record, replaced }: { readonly record: DnsRecord; readonly replaced: HeldRecord | undefined },
 ): Reply {
-  const refusal = conflict({ zone, records, record, replaced });
-  if (refusal !== undefined) throw refusal;
+  refuseConflict({ zone, records, added: record, removed: replaced });
   const identity = replaced ?? { id: randomUUID(), createdAt: now };
   const held = { id: identity.id, zone: zone.id, record, createdAt: identity.createdAt };
   commit({ kind: "record-put", record: held, serial: serialAfter(zone, now) });

@@ -35,7 +35,7 @@ export function controlPages(controls: Controls): (request: IncomingMessage, pat
     if (method === undefined) {
       throw new Refusal(405, "Method not allowed.", { headers: { allow: Object.keys(page).join(", ") } });
     }
-    const reply = method(controls, await readRequestBody(request));
+    const reply = method(controls, (await readRequestBody(request)).value);
     await controls.store.settled();
     return reply;
   };

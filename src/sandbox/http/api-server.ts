@@ -5,6 +5,7 @@ import type { Clock, Log } from "../../core/ports.ts";
 import { Refusal } from "../api/refusal.ts";
 import type { Reply } from "../api/reply.ts";
 import type { FaultRules, Mishap } from "./fault-rules.ts";
+import type { RequestBody } from "./request-body.ts";
 import type { RequestLog } from "./request-log.ts";
 import { type Address, errorReply, prepare, type Responder } from "./respond.ts";
 import { reset, send, sendTruncated, sendUnavailable } from "./send.ts";
@@ -79,9 +80,9 @@ async function answer(options: ApiServerOptions, exchange: Exchange): Promise<vo
       method: address.method,
       path: request.url ?? "",
       status: outcome.status,
-      ...(outcome.body === undefined ? {} : { body: outcome.body }),
+      ...(outcome.body?.value === undefined ? {} : { body: outcome.body.value }),
     },
-    Number(request.headers["content-length"] ?? 0),
+    outcome.body?.bytes ?? 0,
   );
   await outcome.deliver();
 }
@@ -94,13 +95,14 @@ interface Asked {
 /** What is logged of an exchange, and how it ends. */
 interface Outcome {
   readonly status: number;
-  readonly body: unknown;
+  /** `undefined` when the request was refused before its body was read. */
+  readonly body: RequestBody | undefined;
   readonly deliver: () => Promise<void> | void;
 }
 
 async function carryOut(options: ApiServerOptions, exchange: Exchange, asked: Asked): Promise<Outcome> {
   const { fault } = asked.mishap;
-  let body: unknown;
+  let body: RequestBody | undefined;
   const reply = await replyOr(async () => {
     const prepared = await prepare(options.responder, exchange.request, asked.address);
     body = prepared.body;

@@ -8,13 +8,19 @@ export const BODY_MAX_BYTES = 1_048_576;
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** The parsed body; `undefined` when there is none. @throws Refusal 400, 413 or 415 */
-export async function readRequestBody(request: IncomingMessage): Promise<unknown> {
+export interface RequestBody {
+  /** The parsed JSON; `undefined` when there is no body. */
+  readonly value: unknown;
+  readonly bytes: number;
+}
+
+/** @throws Refusal 400, 413 or 415 */
+export async function readRequestBody(request: IncomingMessage): Promise<RequestBody> {
   const bytes = await readBytes(request);
-  if (bytes.length === 0) return undefined;
+  if (bytes.length === 0) return { value: undefined, bytes: 0 };
   const type = request.headers["content-type"] ?? "";
   if (!JSON_TYPE.test(type)) throw new Refusal(415, "Send the body as application/json.");
-  return parseJson(bytes);
+  return { value: parseJson(bytes), bytes: bytes.length };
 }
 
 async function readBytes(request: IncomingMessage): Promise<Buffer> {

@@ -6,7 +6,7 @@ import type { ApiSettings, Route } from "../api/route.ts";
 import { type Match, matchPath } from "../api/routes.ts";
 import type { Store } from "../state/store.ts";
 import { authenticate, type Caller, mustPermit } from "./authenticate.ts";
-import { readRequestBody } from "./request-body.ts";
+import { readRequestBody, type RequestBody } from "./request-body.ts";
 
 export interface Responder {
   readonly store: Store;
@@ -18,7 +18,7 @@ export interface Responder {
 
 /** A request whose path, caller and method are known; its handler has not run. */
 export interface Prepared {
-  readonly body: unknown;
+  readonly body: RequestBody;
   /** Carries it out; resolves when what the answer shows is safe. */
   finish(): Promise<Reply>;
 }
@@ -42,7 +42,7 @@ export async function prepare(responder: Responder, request: IncomingMessage, ad
   mustPermit(caller.token, route.permission);
   limit(caller.token.secret, now());
   const body = await readRequestBody(request);
-  return { body, finish: () => finish(responder, { caller, route, match, address, body }) };
+  return { body, finish: () => finish(responder, { caller, route, match, address, body: body.value }) };
 }
 
 /** An error as an answer; what is not a refusal is a defect of the sandbox and keeps its text to itself. */

@@ -43,6 +43,10 @@ export function valueIn(body: unknown, field: string): unknown {
   return typeof body === "object" && body !== null ? new Map(Object.entries(body)).get(field) : undefined;
 }
 
+export function fieldsOf(body: unknown): readonly string[] {
+  return typeof body === "object" && body !== null ? Object.keys(body) : [];
+}
+
 /** The rows of a list in either of its shapes. */
 export function rowsIn(body: unknown): readonly unknown[] {
   const rows: unknown = Array.isArray(body) ? body : valueIn(body, "results");

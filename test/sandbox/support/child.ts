@@ -49,8 +49,8 @@ export async function startChild(program: string, data: string, shell = ""): Pro
   const kill = killer(child);
   onTestFinished(kill);
   const lines = createInterface({ input: child.stdout });
-  const [line]: unknown[] = await once(lines, "line");
-  return { ...started.parse(JSON.parse(String(line))), kill };
+  const [line] = z.tuple([z.string()]).parse(await once(lines, "line"));
+  return { ...started.parse(JSON.parse(line)), kill };
 }
 
 function killer(child: ChildProcess): () => Promise<void> {

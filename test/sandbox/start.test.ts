@@ -1,0 +1,57 @@
+// Starting and stopping a sandbox: what it is given, what it leaves behind.
+import { describe, expect, it } from "vitest";
+import { queryDns } from "../support/dns-query.ts";
+import { startTestSandbox } from "../support/sandbox.ts";
+import { ask } from "./support/ask.ts";
+import { temporaryFolder } from "./support/child.ts";
+
+describe("startSandbox", () => {
+  it("tells where it answers, on loopback", async () => {
+    const sandbox = await startTestSandbox();
+    expect(sandbox.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api\/v1$/);
+    expect(sandbox.nameserver).toMatch(/^127\.0\.0\.1:\d+$/);
+    expect(sandbox.token).toMatch(/^vps_[0-9a-f]{48}$/);
+    expect((await startTestSandbox()).token).not.toBe(sandbox.token);
+  });
+
+  it("takes a token, and without a seed holds nothing but the account", async () => {
+    const sandbox = await startTestSandbox({ seed: false, token: "vps_given" });
+    expect(sandbox.token).toBe("vps_given");
+    expect((await ask(sandbox, "GET", "/dns-zones/")).body).toEqual([]);
+    expect((await ask(sandbox, "GET", "/domains/")).body).toEqual({ count: 0, results: [] });
+    expect((await ask(sandbox, "GET", "/account/me/")).status).toBe(200);
+  });
+
+  it("serves the seed by DNS", async () => {
+    const { nameserver } = await startTestSandbox();
+    const mx = await queryDns({ server: nameserver, name: "example.com", type: "MX" });
+    expect(mx.answers).toMatchObject([{ value: "mail.example.com", priority: 10 }]);
+    const wild = await queryDns({ server: nameserver, name: "pr-7.preview.myapp.io", type: "A" });
+    expect(wild.answers.map(({ value }) => value)).toEqual(["staging.myapp.io", "192.0.2.81"]);
+  });
+
+  it.each(["port", "dnsPort"] as const)("leaves nothing behind when its %s is taken", async (which) => {
+    const data = await temporaryFolder();
+    const first = await startTestSandbox();
+    const taken = Number((which === "port" ? new URL(first.url).host : first.nameserver).split(":")[1]);
+    await expect(startTestSandbox({ data, [which]: taken })).rejects.toMatchObject({ code: "EADDRINUSE" });
+    expect((await ask(await startTestSandbox({ data }), "GET", "/dns-zones/")).status).toBe(200);
+  });
+
+  it("seeds a folder once: what was deleted stays deleted", async () => {
+    const data = await temporaryFolder();
+    const first = await startTestSandbox({ data });
+    for (const id of ["abc123-def456-ghi789", "xyz789-uvw456-rst123", "pqr321-stu654-mno987"]) {
+      await ask(first, "DELETE", `/dns-zones/${id}/`);
+    }
+    await first.close();
+    expect((await ask(await startTestSandbox({ data }), "GET", "/dns-zones/")).body).toEqual([]);
+  });
+
+  it("closes at once and twice, idle connections or not", async () => {
+    const sandbox = await startTestSandbox();
+    await ask(sandbox, "GET", "/dns-zones/");
+    await Promise.all([sandbox.close(), sandbox.close()]);
+    await expect(ask(sandbox, "GET", "/dns-zones/")).rejects.toThrow();
+  });
+});
