@@ -1,6 +1,6 @@
 // Builds dist/: the command-line program with its lazily loaded chunks, and the Action's two bundles.
 // The same input gives the same bytes on every machine; test/laws/dist.test.ts rebuilds and compares.
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { buildAction } from "./build-parts/action-bundles.ts";
@@ -10,6 +10,9 @@ import { lazyTr46 } from "./build-parts/lazy-tr46.ts";
 /** Builds everything into `outdir` (a fresh folder). */
 export async function buildAll(outdir: string): Promise<void> {
   rmSync(outdir, { recursive: true, force: true });
+  mkdirSync(outdir, { recursive: true });
+  // Copied alone, the bundles have no package.json above them that says how to read them.
+  writeFileSync(join(outdir, "package.json"), '{ "type": "module" }\n');
   await build({
     ...BUNDLE_OPTIONS,
     entryPoints: { "vps-dns": "src/main.ts" },

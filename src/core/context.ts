@@ -1,7 +1,9 @@
 // What an operation may use while it runs. One context a call; nothing in it is global.
 import type { Api } from "./api/api.ts";
 import type { Confirmation } from "./confirmation.ts";
+import type { Journal } from "./journal/journal.ts";
 import type { Clock, Log, Progress } from "./ports.ts";
+import type { PlanStore } from "./state.ts";
 
 /** What the person who started the program allows it to do. */
 export interface Policy {
@@ -17,6 +19,8 @@ export interface Context {
   readonly api: Api;
   readonly policy: Policy;
   readonly confirmation: Confirmation;
+  readonly journal: Journal;
+  readonly plans: PlanStore;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly progress: Progress;

@@ -5,7 +5,10 @@ import type { Confirmation } from "./confirmation.ts";
 import type { Context, Policy } from "./context.ts";
 import { parseZoneName } from "./dns/name.ts";
 import { InputError } from "./errors.ts";
+import type { Journal } from "./journal/journal.ts";
+import { memoryJournal, memoryPlanStore } from "./journal/memory-state.ts";
 import type { Clock, Log, Progress } from "./ports.ts";
+import type { PlanStore } from "./state.ts";
 
 export interface SessionOptions {
   readonly http: HttpClient;
@@ -18,6 +21,9 @@ export interface SessionOptions {
   readonly confirmation: Confirmation;
   readonly clock: Clock;
   readonly log: Log;
+  /** Kept in memory when left out: gone with the process. */
+  readonly journal?: Journal;
+  readonly plans?: PlanStore;
 }
 
 /** What one call brings along. */
@@ -36,6 +42,7 @@ export interface Session {
 /** @throws InputError where the allow-list holds what cannot be a zone's name */
 export function createSession(options: SessionOptions): Session {
   const { http, apiUrl, token, confirmation, clock, log } = options;
+  const { journal = memoryJournal(clock), plans = memoryPlanStore() } = options;
   const policy = { ...options.policy, zones: options.policy.zones.map(allowedZone) };
   const client = createApiClient({ http, baseUrl: apiUrl, token, clock, log, concurrency: policy.concurrency });
   return {
@@ -43,6 +50,8 @@ export function createSession(options: SessionOptions): Session {
       api: client.bind(signal),
       policy,
       confirmation: ownConfirmation ?? confirmation,
+      journal,
+      plans,
       clock,
       signal,
       progress: progress ?? (() => {}),

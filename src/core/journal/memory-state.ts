@@ -1,0 +1,72 @@
+// Journal, plans and tokens that live as long as the process: for one-shot steps, dry runs, and tests.
+import type { Clock } from "../ports.ts";
+import type { PlanStore, SavedPlan, TokenBinding, TokenStore } from "../state.ts";
+import type { Change, Journal } from "./journal.ts";
+
+/** A journal that forgets everything with the process; its changes can be undone until then. */
+export function memoryJournal(clock: Clock): Journal {
+  const changes = new Map<string, Change>();
+  const amend = (id: string, fields: Partial<Change>) => {
+    const change = changes.get(id);
+    if (change !== undefined) changes.set(id, { ...change, ...fields });
+  };
+  const locks = new Map<string, Promise<unknown>>();
+  return {
+    begin: (intent) => {
+      const id = `m${changes.size + 1}-${randomHex(4)}`;
+      changes.set(id, { ...intent, id, at: clock.now(), status: "unknown", steps: [] });
+      return Promise.resolve({
+        id,
+        abandon: async () => void changes.delete(id),
+        step: async (outcome) => amend(id, { steps: [...(changes.get(id)?.steps ?? []), outcome] }),
+        finish: async (status) => amend(id, { status }),
+      });
+    },
+    list: ({ zone, since = 0, limit }) =>
+      Promise.resolve(
+        [...changes.values()]
+          .toReversed()
+          .filter((change) => (zone === undefined || change.zone === zone) && change.at >= since)
+          .slice(0, limit),
+      ),
+    get: (id) => Promise.resolve(changes.get(id)),
+    markUndone: async (id) => amend(id, { status: "undone" }),
+    exclusively: async (zone, work) => {
+      const before = locks.get(zone) ?? Promise.resolve();
+      const mine = before.then(work, work);
+      locks.set(zone, mine);
+      return mine;
+    },
+  };
+}
+
+export function memoryPlanStore(): PlanStore {
+  const plans = new Map<string, SavedPlan>();
+  return {
+    save: async (plan) => void plans.set(plan.id, plan),
+    get: (id) => Promise.resolve(plans.get(id)),
+    take: (id) => Promise.resolve(plans.delete(id)),
+  };
+}
+
+export function memoryTokenStore(): TokenStore {
+  const tokens = new Map<string, TokenBinding>();
+  return {
+    issue: (binding) => {
+      const token = randomHex(16);
+      tokens.set(token, binding);
+      return Promise.resolve(token);
+    },
+    consume: (token) => {
+      const binding = tokens.get(token);
+      tokens.delete(token);
+      return Promise.resolve(binding);
+    },
+  };
+}
+
+function randomHex(octets: number): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(octets)), (octet) =>
+    octet.toString(16).padStart(2, "0"),
+  ).join("");
+}
