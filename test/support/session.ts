@@ -1,9 +1,10 @@
-// A session against a sandbox of its own, over real HTTP: what the doors hand to operations.
-import type { ApiClientOptions } from "../../src/core/api/client.ts";
+// A session against a sandbox of its own, or any other server, over real HTTP: what the doors hand to operations.
 import { fetchClient } from "../../src/core/api/fetch-client.ts";
 import { type Confirmation, confirmByName } from "../../src/core/confirmation.ts";
 import type { Context, Policy } from "../../src/core/context.ts";
+import { type Problem, toProblem } from "../../src/core/errors.ts";
 import { findOperation } from "../../src/core/operations/index.ts";
+import type { Log } from "../../src/core/ports.ts";
 import { runOperation } from "../../src/core/run-operation.ts";
 import { createSession } from "../../src/core/session.ts";
 import { systemClock } from "../../src/platform/system-clock.ts";
@@ -11,41 +12,66 @@ import type { Sandbox, SandboxOptions } from "../../src/sandbox/sandbox.ts";
 import { startSandbox } from "../../src/sandbox/start.ts";
 
 export interface SessionSettings extends Partial<Policy> {
-  readonly sandbox?: Partial<SandboxOptions>;
   readonly confirmation?: Confirmation;
-  /** Instead of the sandbox's own; null for none. */
+  /** null for none; the sandbox's own when left out. */
   readonly token?: string | null;
-  readonly log?: ApiClientOptions["log"];
+  readonly log?: Log;
 }
 
-/** What an operation answered: its output and its text. */
+/** What an operation answered. */
 export interface Answer {
   readonly output: Readonly<Record<string, unknown>>;
+  /** With ids that servers make up as ID and days as DAY, so that it can be compared whole. */
   readonly text: string;
 }
 
 export interface TestSession extends AsyncDisposable {
-  readonly sandbox: Sandbox;
   context(overrides?: Partial<Context>): Context;
   /** Runs an operation by name, as a door does. */
   run(name: string, input?: unknown, overrides?: Partial<Context>): Promise<Answer>;
-  /** `GET /dns-zones/?domain=example.com` and so on: what reached the API since the last time this was asked. */
+  /** What an operation refuses with; fails when it does not. */
+  refuse(name: string, input?: unknown, overrides?: Partial<Context>): Promise<Problem>;
+}
+
+export interface SandboxSession extends TestSession {
+  readonly sandbox: Sandbox;
+  /** `GET /dns-zones/?domain=example.com` and so on: what reached the API since this was last asked. */
   requests(): readonly string[];
 }
 
 /** Starts a seeded sandbox and a session on it; `await using` closes both. */
-export async function startSession(settings: SessionSettings = {}): Promise<TestSession> {
+export async function startSession(
+  settings: SessionSettings & { readonly sandbox?: Partial<SandboxOptions> } = {},
+): Promise<SandboxSession> {
   const sandbox = await startSandbox({ clock: systemClock, seed: true, activateAfterMs: 1, ...settings.sandbox });
+  const session = openTestSession(sandbox.url, { token: sandbox.token, ...settings });
+  const base = new URL(sandbox.url).pathname;
+  let seen = 0;
+  return {
+    ...session,
+    sandbox,
+    requests: () => {
+      const all = sandbox.requests();
+      const fresh = all.slice(seen).map(({ method, path }) => `${method} ${path.slice(base.length)}`);
+      seen = all.length;
+      return fresh;
+    },
+    [Symbol.asyncDispose]: async () => {
+      await session[Symbol.asyncDispose]();
+      await sandbox.close();
+    },
+  };
+}
+
+/** A session on a server that is there already. */
+export function openTestSession(apiUrl: string, settings: SessionSettings): TestSession {
+  const { zones = [], allowPurchases = false, concurrency = 4, token, confirmation = confirmByName } = settings;
   const session = createSession({
     http: fetchClient(),
-    apiUrl: sandbox.url,
-    token: settings.token === null ? undefined : (settings.token ?? sandbox.token),
-    policy: {
-      zones: settings.zones ?? [],
-      allowPurchases: settings.allowPurchases ?? false,
-      concurrency: settings.concurrency ?? 4,
-    },
-    confirmation: settings.confirmation ?? confirmByName,
+    apiUrl,
+    token: token ?? undefined,
+    policy: { zones, allowPurchases, concurrency },
+    confirmation,
     clock: systemClock,
     log: settings.log ?? (() => {}),
   });
@@ -53,25 +79,27 @@ export async function startSession(settings: SessionSettings = {}): Promise<Test
     ...session.context({ signal: new AbortController().signal }),
     ...overrides,
   });
-  let seen = 0;
-  return {
-    sandbox,
-    context,
-    run: async (name, input = {}, overrides = {}) => {
-      const operation = findOperation(name);
-      if (operation === undefined) throw new Error(`no operation ${name}`);
-      const output = await runOperation(operation, input, context(overrides));
-      return { output, text: operation.text(output) };
-    },
-    requests: () => {
-      const all = sandbox.requests();
-      const fresh = all.slice(seen).map(({ method, path }) => `${method} ${path}`);
-      seen = all.length;
-      return fresh;
-    },
-    [Symbol.asyncDispose]: async () => {
-      await session.close();
-      await sandbox.close();
-    },
+  const run = async (name: string, input: unknown = {}, overrides: Partial<Context> = {}) => {
+    const operation = findOperation(name);
+    if (operation === undefined) throw new Error(`no operation ${name}`);
+    const output = await runOperation(operation, input, context(overrides));
+    return { output, text: stable(operation.text(output)) };
   };
+  const refuse = (name: string, input?: unknown, overrides?: Partial<Context>) =>
+    run(name, input, overrides).then(
+      () => Promise.reject(new Error(`${name} refused nothing`)),
+      (error: unknown) => stableProblem(toProblem(error)),
+    );
+  return { context, run, refuse, [Symbol.asyncDispose]: () => session.close() };
+}
+
+function stableProblem(problem: Problem): Problem {
+  const { message, hint } = problem;
+  return { ...problem, message: stable(message), ...(hint === undefined ? {} : { hint: stable(hint) }) };
+}
+
+function stable(text: string): string {
+  return text
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "ID")
+    .replaceAll(/\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?/g, "DAY");
 }

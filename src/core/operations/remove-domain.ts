@@ -28,7 +28,7 @@ export const removeDomain = defineOperation({
       given: confirm,
       input: { domain: domain.domain },
       observed: { id: domain.id, autoRenew: domain.autoRenew, expiresAt: domain.expiresAt },
-      preview: `This takes ${domain.domain} out of the account. ${whatStays(domain)}`,
+      preview: `This takes ${domain.domain} out of the account. ${stays(domain)}${howToStop(domain)}`,
     });
     if (unconfirmed !== undefined) return unconfirmed;
     await context.api.domains.remove(domain.id);
@@ -38,17 +38,19 @@ export const removeDomain = defineOperation({
     const { domain } = output;
     if (domain === undefined) return unconfirmedText(output) ?? "";
     const { auto_renew: autoRenew, expires_at: expiresAt } = domain;
-    return `Took ${domain.name} out of the account. ${whatStays({ autoRenew, expiresAt })}`;
+    const warning = autoRenew === false ? "" : " Nothing here stops that any more; its registrar can.";
+    return `Took ${domain.name} out of the account. ${stays({ autoRenew, expiresAt })}.${warning}`;
   },
 });
 
-function whatStays({
-  autoRenew,
-  expiresAt,
-}: { readonly [K in "autoRenew" | "expiresAt"]?: Domain[K] | undefined }): string {
+type Renewal = { readonly [K in "autoRenew" | "expiresAt"]?: Domain[K] | undefined };
+
+function stays({ autoRenew, expiresAt }: Renewal): string {
   const until = expiresAt === undefined ? "" : ` until ${dayOf(expiresAt)}`;
-  const stays = `The registration stays${until}`;
-  if (autoRenew === false) return `${stays} and does not renew.`;
-  const renewal = autoRenew === undefined ? "may renew by itself" : "renews by itself";
-  return `${stays} and ${renewal}: to stop paying, update_domain with auto_renew false has to come before.`;
+  const renewal = autoRenew === undefined ? "may renew by itself" : autoRenew ? "renews by itself" : "does not renew";
+  return `The registration stays${until} and ${renewal}`;
+}
+
+function howToStop({ autoRenew }: Renewal): string {
+  return autoRenew === false ? "." : ": to stop paying, first call update_domain with auto_renew false.";
 }

@@ -50,7 +50,7 @@ export const updateDomain = defineOperation({
         given: confirm,
         input: { ...input, domain: domain.domain },
         observed: { nameservers: domain.nameservers, autoRenew: domain.autoRenew, locked: domain.locked },
-        preview: `For ${domain.domain} this ${enumerated(grave)}.`,
+        preview: `For ${domain.domain} this ${grave.join("; ")}.`,
       });
       if (unconfirmed !== undefined) return unconfirmed;
     }

@@ -80,6 +80,6 @@ export function severalFit(
   return new InputError(
     "record_ambiguous",
     `${candidates.length} records fit in ${zone.domain}: ${listed.join(", ")}${more}.`,
-    { field: wanted, hint: `Give ${wanted} as well, or the id with delete_record.` },
+    { field: wanted, hint: `Give ${wanted} as well, or delete_record by id.` },
   );
 }

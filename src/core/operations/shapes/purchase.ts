@@ -24,7 +24,7 @@ export interface Purchase {
  */
 export function priceWords({ domain, years, maxPrice }: Purchase): string {
   const estimate = listPrice(domain, years);
-  if (estimate === undefined) return `price unknown (limit ${usd(maxPrice)})`;
+  if (estimate === undefined) return `price unknown, since the price list lacks its TLD (limit ${usd(maxPrice)})`;
   if (estimate <= maxPrice) return `about ${usd(estimate)} by the price list (limit ${usd(maxPrice)})`;
   throw new InputError("price_exceeded", `The price list says ${usd(estimate)}, over max_price ${usd(maxPrice)}.`, {
     field: "max_price",

@@ -2,6 +2,7 @@
 import type { HeldRecord } from "../../api/api.ts";
 import { sameRdata } from "../../dns/compare.ts";
 import { relativeName } from "../../dns/name.ts";
+import { withArticle } from "../../dns/rdata/fields.ts";
 import type { DnsRecord } from "../../dns/record.ts";
 import { recordTypes } from "../../dns/record-types.ts";
 import { InputError } from "../../errors.ts";
@@ -35,7 +36,7 @@ function clash({ record }: HeldRecord, wanted: DnsRecord): boolean {
 function conflict({ id, type, zone }: HeldRecord, wanted: DnsRecord): InputError {
   return new InputError(
     "conflict",
-    `${relativeName(wanted.name, zone.domain)} has a ${type} record (id ${id}), and a CNAME stands alone at its name (RFC 1034 §3.6.2).`,
+    `${relativeName(wanted.name, zone.domain)} has ${withArticle(type)} record (id ${id}), and a CNAME stands alone at its name (RFC 1034 §3.6.2).`,
     { field: "name", hint: "Change that record with update_record, or delete it first." },
   );
 }
