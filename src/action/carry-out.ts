@@ -4,6 +4,7 @@ import { openStep, type StepScene } from "./open-step.ts";
 import { perform } from "./perform.ts";
 import { reportFailure, reportSuccess } from "./report.ts";
 import { savePlace } from "./state.ts";
+import { inZoneOrder } from "./step-change.ts";
 import type { StepSettings } from "./step-settings.ts";
 
 /**
@@ -16,11 +17,11 @@ export async function carryOut(settings: StepSettings, scene: Omit<StepScene, "f
   const { watched, call } = openStep(settings, { ...scene, finished: finished.signal });
   try {
     const done = await perform(settings, call);
-    return await reportSuccess(settings, { ...done, changes: watched.changes() });
+    return await reportSuccess(settings, { ...done, changes: inZoneOrder(watched.changes()) });
   } catch (error) {
     // A record whose creation is still under way has to get into the state before this process ends.
     await watched.settled();
-    await reportFailure(settings, watched.changes());
+    await reportFailure(settings, inZoneOrder(watched.changes()));
     throw error;
   } finally {
     finished.abort();

@@ -1,6 +1,7 @@
 // Carries out what the step's inputs ask for: one operation, or one record made sure of.
 import { parseOwnerName, parseZoneName } from "../core/dns/name.ts";
 import { InputError } from "../core/errors.ts";
+import { inputProblem } from "../core/input-problem.ts";
 import type { Operation } from "../core/operation.ts";
 import { readAnswer } from "./answer.ts";
 import type { CallOperation } from "./call.ts";
@@ -36,7 +37,14 @@ async function run({ operation, given, ifExists }: Request, call: CallOperation)
     const output = await call(operation.name, { ...input, records: [record] });
     return { output, answer: readAnswer(output) };
   }
+  checkInput(operation, { ...input, records: [record] });
   return ensureRecord({ zone, record, ifExists, input, call });
+}
+
+// Before anything is asked of the API: what decides on the write would otherwise be read first.
+function checkInput(operation: Operation, input: Readonly<Record<string, unknown>>): void {
+  const parsed = operation.input.safeParse(input);
+  if (!parsed.success) throw inputProblem(operation, input, parsed.error.issues);
 }
 
 // Each missing input is a problem of its own; a name left out must never become the apex.

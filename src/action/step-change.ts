@@ -1,12 +1,38 @@
 // What a step did to the account, or in a dry run would have done: one entry for each write.
 import type { HeldRecord } from "../core/api/api.ts";
+import { compareNames } from "../core/dns/name.ts";
+
+export type RecordChange =
+  | { readonly kind: "record"; readonly action: "create"; readonly after: HeldRecord }
+  | { readonly kind: "record"; readonly action: "update"; readonly before?: HeldRecord; readonly after: HeldRecord }
+  | { readonly kind: "record"; readonly action: "delete"; readonly id: string; readonly before?: HeldRecord };
 
 /** A write that the API answered. `before` of a record is known when the operation had read it. */
 export type StepChange =
-  | { readonly kind: "record"; readonly action: "create"; readonly after: HeldRecord }
-  | { readonly kind: "record"; readonly action: "update"; readonly before?: HeldRecord; readonly after: HeldRecord }
-  | { readonly kind: "record"; readonly action: "delete"; readonly id: string; readonly before?: HeldRecord }
+  | RecordChange
   | { readonly kind: "zone" | "domain"; readonly action: "create" | "update" | "delete"; readonly name: string };
+
+/** The changes in the order of a zone file (RFC 4034 §6.1), whatever order their answers came in. */
+export function inZoneOrder(changes: readonly StepChange[]): readonly StepChange[] {
+  return [...changes].sort((a, b) => compareNames(nameOf(a), nameOf(b)) || compareTexts(typeOf(a), typeOf(b)));
+}
+
+/** The owner name, or the name of a zone or domain; "" of a deleted record that was never read. */
+export function nameOf(change: StepChange): string {
+  return change.kind === "record" ? (recordOf(change)?.name ?? "") : change.name;
+}
+
+function typeOf(change: StepChange): string {
+  return change.kind === "record" ? (recordOf(change)?.type ?? "") : change.kind;
+}
+
+function recordOf(change: RecordChange): HeldRecord | undefined {
+  return change.action === "delete" ? change.before : change.after;
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
 
 export interface ChangeCounts {
   readonly create: number;

@@ -8,13 +8,14 @@ const one = { uuid: "rec-1", record_type: "TXT", name: "one", value: "1", ttl: 3
 export const story = scenario({
   title: "A step that fails half-way tells what it did, and post takes that away",
   play: async ({ main, post, note }) => {
+    const held: unknown[] = [];
     await using api = await startScriptedApi(({ method, path, body }) => {
       if (path.startsWith("/dns-zones/?")) return { status: 200, json: [{ uuid: "zone-1", domain: "example.com" }] };
-      if (path === "/dns-zones/zone-1/records/" && method === "GET") return { status: 200, json: [] };
-      if (method === "POST" && JSON.stringify(body).includes("one")) return { status: 201, json: one };
-      if (method === "POST") return { status: 403, json: { detail: "No more." } };
-      if (path === "/dns-records/rec-1/") return method === "GET" ? { status: 200, json: one } : { status: 204 };
-      return undefined;
+      if (method === "GET") return { status: 200, json: held };
+      if (method === "DELETE") return { status: 204 };
+      if (!JSON.stringify(body).includes("one")) return { status: 403, json: { detail: "No more." } };
+      held.push(one);
+      return { status: 201, json: one };
     });
     const inputs = { zone: "example.com", records, cleanup: "true", "api-url": api.url };
     const first = await main(inputs);

@@ -1,11 +1,15 @@
-// Makes a transcript the same on every run: ids in order of appearance, ports and times by name, secrets starred.
+// Makes a transcript the same on every run: ids in order of appearance, ports and times by name, secrets starred, and
+// writes that were under way together in an order of their own.
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+/** Lines whose neighbours of the same kind may come in any order. */
+const CONCURRENT = [/^(?:POST|PATCH|DELETE) /, /^(?:Deleted|Already gone): /, /^created_N: /];
 
 export function steady(text: string, secrets: readonly string[]): string {
   const ids = new Map<string, string>();
   const starred = secrets.reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
-  return starred
+  const named = starred
+    .replaceAll("\r", "\\r")
     .replaceAll(UUID, (id) => {
       const name = ids.get(id) ?? `id-${ids.size + 1}`;
       ids.set(id, name);
@@ -16,5 +20,18 @@ export function steady(text: string, secrets: readonly string[]): string {
     .replaceAll(/since \d{4}-\d{2}-\d{2}/g, "since TODAY")
     .replaceAll(/127\.0\.0\.1:\d+/g, "127.0.0.1:PORT")
     .replaceAll(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/g, "TIME")
-    .replaceAll(/"fingerprint":"[0-9a-f]{64}"/g, '"fingerprint":"SHA-256"');
+    .replaceAll(/"fingerprint":"[0-9a-f]{64}"/g, '"fingerprint":"SHA-256"')
+    .replaceAll(/^created_\d+: /gm, "created_N: ");
+  return sortedRuns(named.split("\n")).join("\n");
+}
+
+function sortedRuns(lines: readonly string[]): string[] {
+  const runs: { readonly kind: number; readonly lines: string[] }[] = [];
+  for (const line of lines) {
+    const kind = CONCURRENT.findIndex((each) => each.test(line));
+    const last = runs.at(-1);
+    if (last !== undefined && kind >= 0 && last.kind === kind) last.lines.push(line);
+    else runs.push({ kind, lines: [line] });
+  }
+  return runs.flatMap((run) => run.lines.sort());
 }
