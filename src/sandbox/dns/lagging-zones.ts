@@ -19,26 +19,26 @@ export interface LaggingZones {
 export function lagBehind(source: ServedZones, { delayMs, clock }: Lag): LaggingZones {
   const zones = new ServedZones();
   for (const change of source.snapshot()) zones.replay(change);
+  const pending: ZoneChange[] = [];
   const stopped = new AbortController();
-  let previous = Promise.resolve();
-  const follow = async (change: ZoneChange, before: Promise<void>) => {
-    try {
-      await clock.sleep(delayMs, stopped.signal);
-    } catch (error) {
-      if (stopped.signal.aborted) return;
-      throw error;
-    }
-    await before;
-    if (!stopped.signal.aborted) zones.replay(change);
-  };
   const unwatch = source.watch((change) => {
-    previous = follow(change, previous);
+    pending.push(change);
+    // Whichever wait is over first, the oldest change is the one that is due.
+    clock.sleep(delayMs, stopped.signal).then(
+      () => carryOut(zones, pending.shift()),
+      () => undefined,
+    );
   });
   return {
     zones,
     stop() {
       unwatch();
+      pending.length = 0;
       stopped.abort();
     },
   };
+}
+
+function carryOut(zones: ServedZones, change: ZoneChange | undefined): void {
+  if (change !== undefined) zones.replay(change);
 }

@@ -17,8 +17,7 @@ export interface TcpSettings {
 /** Listens on an address and answers until closed; rejects when the port is taken. */
 export async function listenTcp(settings: TcpSettings, handle: PacketHandler) {
   const connections = new Set<Socket>();
-  // Half-open: who sends a query and closes its own side still gets the answer.
-  const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
+  const server = createServer({ noDelay: true }, (socket) => {
     connections.add(socket);
     socket.on("close", () => connections.delete(socket));
     serve(socket, settings.idleMs, handle);
@@ -35,7 +34,6 @@ function serve(socket: Socket, idleMs: number, handle: PacketHandler): void {
   // A reset by the other side is its way to hang up; "close" follows.
   socket.on("error", () => socket.destroy());
   socket.on("drain", () => socket.resume());
-  socket.on("end", () => socket.end());
   socket.on("data", (chunk) => {
     const { messages, rest } = cutMessages(Buffer.concat([pending, chunk]));
     pending = rest;

@@ -10,6 +10,7 @@ export interface RawQuery {
   readonly rd?: boolean;
   readonly opcode?: number;
   readonly edns?: number | undefined;
+  /** 0 is the only one there is. */
   readonly ednsVersion?: number;
 }
 
