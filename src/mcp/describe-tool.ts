@@ -61,5 +61,8 @@ function portableSchema(schema: z.ZodObject, io: "input" | "output"): SchemaJson
 }
 
 function closeObject(schema: JsonSchema): void {
-  if (schema.type === "object" && schema.properties !== undefined) schema.additionalProperties ??= false;
+  if (schema.type !== "object") return;
+  if (schema.properties !== undefined) schema.additionalProperties ??= false;
+  // Says of a map that its keys are text, which JSON has no other; not every host knows the word.
+  delete schema.propertyNames;
 }
