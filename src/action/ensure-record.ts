@@ -35,6 +35,8 @@ export interface WantedStep {
 export interface Performed {
   readonly output: Readonly<Record<string, unknown>>;
   readonly answer: Answer;
+  /** What a reader should know although nothing is wrong. */
+  readonly notes?: readonly string[];
 }
 
 /** Makes sure that the record is there. */
@@ -100,7 +102,7 @@ function keptWords(what: string, wanted: number | undefined, kept: number | unde
 }
 
 function withNotes(done: Performed, ...notes: readonly (readonly string[])[]): Performed {
-  return { ...done, answer: { ...done.answer, warnings: [...done.answer.warnings, ...notes.flat()] } };
+  return { ...done, notes: notes.flat() };
 }
 
 async function mend(step: WantedStep, wanted: Wanted, same: AnsweredRecord): Promise<Performed> {

@@ -1,15 +1,13 @@
 // What a step leaves behind: outputs, lines in the log, the summary.
-import type { Answer } from "./answer.ts";
-import { annotateFailureText, annotateWarning, say, sayGroup } from "./job-log.ts";
+import type { Performed } from "./ensure-record.ts";
+import { annotateFailureText, annotateNotice, annotateWarning, say, sayGroup } from "./job-log.ts";
 import { type OutputTexts, writeOutputs } from "./outputs.ts";
 import { planText } from "./plan-text.ts";
 import type { StepSettings } from "./step-settings.ts";
 import { changeWords, type StepChange } from "./step-change.ts";
 import { writeSummary } from "./summary.ts";
 
-export interface StepOutcome {
-  readonly output: Readonly<Record<string, unknown>>;
-  readonly answer: Answer;
+export interface StepOutcome extends Performed {
   readonly fqdn: string;
   readonly changes: readonly StepChange[];
 }
@@ -23,6 +21,7 @@ export async function reportSuccess(settings: StepSettings, outcome: StepOutcome
   writeOutputs({ ...idTexts(dryRun ? [] : answer.records.map(({ id }) => id)), ...texts(outcome, changed, plan) });
   const isRead = operation.effect === "read";
   tell(settings, changes, isRead ? operation.text(output) : plan);
+  for (const note of outcome.notes ?? []) annotateNotice(note);
   for (const warning of answer.warnings) annotateWarning(warning);
   await writeSummary({
     operation: nameOf(settings),
