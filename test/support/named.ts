@@ -24,10 +24,24 @@ export interface Named {
 export const hasNamed = spawnSync("named", ["-V"]).status === 0;
 if (!hasNamed && process.env["CI"] !== undefined) throw new Error("named is needed and not installed");
 
+/** Between finding a port free and listening on it, another test may take it. */
+const PORT_ATTEMPTS = 5;
+
 /** Serves the zones until closed; rejects with BIND's own words when a zone does not load. */
 export async function startNamed(zones: readonly ZoneText[]): Promise<Named> {
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort();
+    const named = await spawnNamed(zones, port);
+    const failure = await failureOf(named.stderr);
+    if (failure === undefined) return { server: `127.0.0.1:${port}`, close: named.close };
+    await named.close();
+    if (!failure.includes("address in use") || attempt === PORT_ATTEMPTS)
+      throw new Error(`named does not serve:\n${failure}`);
+  }
+}
+
+async function spawnNamed(zones: readonly ZoneText[], port: number) {
   const folder = await mkdtemp(join(tmpdir(), "vps-dns-named-"));
-  const port = await freePort();
   for (const [index, { text }] of zones.entries()) await writeFile(join(folder, `zone-${index}`), text);
   const configuration = join(folder, "named.conf");
   await writeFile(configuration, configurationText({ folder, port, origins: zones.map(({ origin }) => origin) }));
@@ -38,22 +52,20 @@ export async function startNamed(zones: readonly ZoneText[]): Promise<Named> {
     await exited;
     await rm(folder, { recursive: true });
   };
-  if (await runs(named.stderr)) return { server: `127.0.0.1:${port}`, close };
-  await close();
-  throw new Error("named did not load every zone; its words are above.");
+  return { stderr: named.stderr, close };
 }
 
-/** Resolves once BIND serves, or once it says that it cannot; reads on for ever, lest the pipe fill up. */
-function runs(stderr: Readable): Promise<boolean> {
+/** BIND's last words when it cannot serve, undefined once it does; reads on for ever, lest the pipe fill up. */
+function failureOf(stderr: Readable): Promise<string | undefined> {
   return new Promise((resolve) => {
+    const said: string[] = [];
     createInterface({ input: stderr })
       .on("line", (line) => {
-        if (line.endsWith(" running")) resolve(true);
-        if (!/not loaded due to errors| error: /.test(line)) return;
-        console.error(line);
-        resolve(false);
+        said.push(line);
+        if (line.endsWith(" running")) resolve(undefined);
+        if (/not loaded due to errors|address in use/.test(line)) resolve(said.slice(-5).join("\n"));
       })
-      .on("close", () => resolve(false));
+      .on("close", () => resolve(said.slice(-5).join("\n")));
   });
 }
 
