@@ -4,7 +4,7 @@ import { type Confirmation, confirmByName } from "../../src/core/confirmation.ts
 import type { Context, Policy } from "../../src/core/context.ts";
 import { type Problem, toProblem } from "../../src/core/errors.ts";
 import { findOperation } from "../../src/core/operations/index.ts";
-import type { Log } from "../../src/core/ports.ts";
+import type { Clock, Log } from "../../src/core/ports.ts";
 import { runOperation } from "../../src/core/run-operation.ts";
 import { createSession } from "../../src/core/session.ts";
 import { systemClock } from "../../src/platform/system-clock.ts";
@@ -63,6 +63,12 @@ export async function startSession(
   };
 }
 
+// Back-off is the API client's own test; elsewhere nobody waits for it.
+const impatientClock: Clock = {
+  ...systemClock,
+  sleep: (ms, signal) => systemClock.sleep(Math.min(ms, 1), signal),
+};
+
 /** A session on a server that is there already. */
 export function openTestSession(apiUrl: string, settings: SessionSettings): TestSession {
   const { zones = [], allowPurchases = false, concurrency = 4, token, confirmation = confirmByName } = settings;
@@ -72,7 +78,7 @@ export function openTestSession(apiUrl: string, settings: SessionSettings): Test
     token: token ?? undefined,
     policy: { zones, allowPurchases, concurrency },
     confirmation,
-    clock: systemClock,
+    clock: impatientClock,
     log: settings.log ?? (() => {}),
   });
   const context = (overrides: Partial<Context> = {}) => ({

@@ -74,7 +74,7 @@ describe("create_record", () => {
         "code": "conflict",
         "field": "name",
         "hint": "Change that record with update_record, or delete it first.",
-        "message": "api has a A record (id rec-010), and a CNAME stands alone at its name (RFC 1034 §3.6.2).",
+        "message": "api has an A record (id rec-010), and a CNAME stands alone at its name (RFC 1034 §3.6.2).",
       }
     `);
     expect(
@@ -286,7 +286,7 @@ describe("delete_record", () => {
       {
         "code": "record_ambiguous",
         "field": "value",
-        "hint": "Give value as well, or the id with delete_record.",
+        "hint": "Give value as well, or delete_record by id.",
         "message": "2 records fit in example.com: rec-006 (@ TXT, TTL 3600), ID (@ TXT, TTL 3600).",
       }
     `);
