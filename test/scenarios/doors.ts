@@ -18,16 +18,16 @@ function environment({ url, token }: SandboxProcess) {
   return { VPS_API_URL: url, VPS_API_TOKEN: token };
 }
 
-async function openCore(sandbox: SandboxProcess): Promise<Door> {
-  const session = await openTestSession(sandbox);
-  return {
+function openCore(sandbox: SandboxProcess): Promise<Door> {
+  const session = openTestSession(sandbox.url, { token: sandbox.token });
+  return Promise.resolve({
     call: async (name, input) => {
       const operation = findOperation(name);
       if (operation === undefined) throw new Error(`No operation ${name}`);
       return runOperation(operation, input, session.context());
     },
     [Symbol.asyncDispose]: () => session[Symbol.asyncDispose](),
-  };
+  });
 }
 
 function openCommand(sandbox: SandboxProcess): Promise<Door> {

@@ -107,5 +107,6 @@ function stableProblem(problem: Problem): Problem {
 function stable(text: string): string {
   return text
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "ID")
+    .replaceAll(/\bm\d+-[0-9a-f]{8}\b/g, "CHANGE")
     .replaceAll(/\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?/g, "DAY");
 }

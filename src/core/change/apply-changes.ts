@@ -1,123 +1,77 @@
 // Carries out planned changes, stage by stage, with the journal told of each outcome as it comes.
-import type { HeldRecord, ZoneRef } from "../api/api.ts";
 import type { Context } from "../context.ts";
-import { type ErrorCode, VpsError } from "../errors.ts";
+import { VpsError } from "../errors.ts";
 import type { OpenChange, StepOutcome } from "../journal/journal.ts";
 import type { PlannedChange } from "../plan/plan.ts";
+import { isOutcomeUnknown } from "./journaled.ts";
+import { type ChangedZone, type SentChange, sendChange } from "./send-change.ts";
 
 /** What became of the changes. */
 export interface Applied {
-  /** Records as the API answered them, by the change that made them so. */
-  readonly held: ReadonlyMap<PlannedChange, HeldRecord>;
-  readonly done: number;
+  readonly sent: readonly SentChange[];
+  /** What stopped the work, if it was stopped, one for each request that failed. */
+  readonly failures: readonly unknown[];
   /** Requests whose outcome nobody knows: the answer was lost and a look did not settle it. */
   readonly unknown: number;
-  /** What stopped the work, if it was stopped. */
-  readonly failure: unknown;
 }
 
-export interface ApplyRequest {
-  readonly zone: ZoneRef;
+export interface ApplyRequest extends ChangedZone {
   readonly stages: readonly (readonly PlannedChange[])[];
-  readonly change: OpenChange;
+  readonly entry: OpenChange;
 }
 
 /** Applies all stages, or stops at the first failure, the rest untouched; never throws for what the API refuses. */
 export async function applyChanges(context: Context, request: ApplyRequest): Promise<Applied> {
-  const held = new Map<PlannedChange, HeldRecord>();
+  const sent: SentChange[] = [];
+  let unknown = 0;
+  const failures: unknown[] = [];
   const total = request.stages.reduce((sum, stage) => sum + stage.length, 0);
-  const state = { done: 0, unknown: 0, failure: undefined as unknown, failed: false };
-  const carryOut = async (change: PlannedChange) => {
-    const outcome = await attempt(context, request, change);
-    if ("error" in outcome) {
-      state.failed = true;
-      state.failure ??= outcome.error;
-      if (isUnknown(outcome.error)) state.unknown += 1;
-      return;
-    }
-    if (outcome.held !== undefined) held.set(change, outcome.held);
-    state.done += 1;
-    context.progress(state.done, total, "Changing records");
-  };
   for (const stage of request.stages) {
-    await inParallel(stage, context.policy.concurrency, async (change) => {
-      if (!state.failed && !context.signal.aborted) await carryOut(change);
+    await runStage(stage, context.policy.concurrency, async (change) => {
+      if (failures.length > 0) return;
+      if (context.signal.aborted) {
+        failures.push(new VpsError("cancelled", "The work was cancelled before this change was sent."));
+        return;
+      }
+      try {
+        sent.push(await carryOut(context, request, change));
+        if (total > 1) context.progress(sent.length, total, "records changed");
+      } catch (error) {
+        failures.push(error);
+        if (isOutcomeUnknown(error)) unknown += 1;
+      }
     });
-    if (state.failed) break;
-    if (context.signal.aborted) {
-      state.failure = new VpsError("cancelled", "The work was cancelled.");
-      break;
-    }
+    if (failures.length > 0) break;
   }
-  return { held, done: state.done, unknown: state.unknown, failure: state.failure };
+  return { sent, failures, unknown };
 }
 
-async function attempt(
-  context: Context,
-  { zone, change: entry }: ApplyRequest,
-  change: PlannedChange,
-): Promise<{ readonly held: HeldRecord | undefined } | { readonly error: unknown }> {
+async function carryOut(context: Context, request: ApplyRequest, change: PlannedChange): Promise<SentChange> {
   try {
-    const held = await send(context, zone, change);
-    await entry.step(outcomeOf(change, "done", held?.id));
-    return { held };
+    const record = await sendChange(context.api, request, change);
+    await request.entry.step(outcomeOf(change, "done", record.id));
+    return { change, record };
   } catch (error) {
-    await entry.step(outcomeOf(change, isUnknown(error) ? "unknown" : "failed", undefined));
-    return { error };
+    await request.entry.step(outcomeOf(change, isOutcomeUnknown(error) ? "unknown" : "failed"));
+    throw error;
   }
 }
 
-function send({ api }: Context, zone: ZoneRef, change: PlannedChange): Promise<HeldRecord | undefined> {
-  switch (change.action) {
-    case "create":
-      return api.records.create(zone, change.after);
-    case "update":
-      return api.records.update(zone, change.id, changedFields(change));
-    case "delete":
-      return api.records.delete(change.id).then(() => undefined);
-  }
-}
-
-function changedFields({ before, after }: Extract<PlannedChange, { action: "update" }>) {
-  return {
-    type: after.type,
-    ...(after.value === before.value ? {} : { value: after.value }),
-    ...(after.ttl === before.ttl ? {} : { ttl: after.ttl }),
-    ...(after.priority === undefined || after.priority === before.priority ? {} : { priority: after.priority }),
-  };
-}
-
-function outcomeOf(
-  change: PlannedChange,
-  outcome: StepOutcome["outcome"],
-  answeredId: string | undefined,
-): StepOutcome {
-  const record = change.action === "delete" ? change.before : change.after;
+function outcomeOf(change: PlannedChange, outcome: StepOutcome["outcome"], answeredId?: string): StepOutcome {
+  const { name, type } = change.action === "delete" ? change.before : change.after;
   const id = answeredId ?? (change.action === "create" ? undefined : change.id);
-  return { action: change.action, name: record.name, type: record.type, outcome, ...(id === undefined ? {} : { id }) };
+  return { action: change.action, name, type, outcome, ...(id === undefined ? {} : { id }) };
 }
 
-// After these the request may or may not have been carried out.
-const UNKNOWN_CODES: ReadonlySet<ErrorCode> = new Set([
-  "outcome_unknown",
-  "timeout",
-  "cancelled",
-  "unexpected_response",
-]);
-
-function isUnknown(error: unknown): boolean {
-  return !(error instanceof VpsError) || UNKNOWN_CODES.has(error.code);
-}
-
-/** Runs `work` over all items, at most `limit` at a time; `work` must not reject. */
-async function inParallel<Item>(
+/** Runs `work` over a stage, at most `limit` at a time; `work` does not reject. */
+async function runStage<Item>(
   items: readonly Item[],
   limit: number,
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
   const queue = items.values();
-  const lanes = Array.from({ length: Math.min(limit, items.length) }, async () => {
+  const lane = async () => {
     for (const item of queue) await work(item);
-  });
-  await Promise.all(lanes);
+  };
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, items.length)) }, lane));
 }

@@ -4,12 +4,13 @@ import type { HeldRecord, ZoneRef } from "../api/api.ts";
 import type { Context } from "../context.ts";
 import { rrsetKey } from "../dns/compare.ts";
 import type { DnsRecord } from "../dns/record.ts";
-import { VpsError } from "../errors.ts";
 import type { ChangeIntent } from "../journal/journal.ts";
 import { disturbedRrsets, recordKey } from "../plan/guards.ts";
-import type { ObservedRecord, PlannedChange, ZonePlan } from "../plan/plan.ts";
+import type { PlannedChange, ZonePlan } from "../plan/plan.ts";
 import { plannedChanges } from "../plan/plan-zone.ts";
-import { type Applied, applyChanges } from "./apply-changes.ts";
+import { applyChanges } from "./apply-changes.ts";
+import { partialFailure } from "./partial-failure.ts";
+import type { SentChange } from "./send-change.ts";
 
 export interface ZoneChangeRequest {
   readonly operation: string;
@@ -18,21 +19,19 @@ export interface ZoneChangeRequest {
   readonly confirm: string | undefined;
   readonly zone: ZoneRef;
   /** The zone as it was read for this plan. */
-  readonly observed: readonly ObservedRecord[];
+  readonly observed: readonly HeldRecord[];
   readonly plan: ZonePlan;
   /** The change that this one takes back. */
   readonly undoes?: string;
 }
 
 export type ZoneChangeResult =
-  | { readonly status: "done"; readonly changed: false }
   | {
       readonly status: "done";
-      readonly changed: true;
-      /** Journal id. */
-      readonly change: string;
-      /** What the API answered, by change; deletions have none. */
-      readonly held: ReadonlyMap<PlannedChange, HeldRecord>;
+      readonly changed: boolean;
+      readonly sent: readonly SentChange[];
+      /** Journal id; absent where there was nothing to change. */
+      readonly change?: string;
     }
   | {
       readonly status: "confirmation_required";
@@ -47,9 +46,9 @@ export type ZoneChangeResult =
  *   nothing was done.
  */
 export async function changeZone(context: Context, request: ZoneChangeRequest): Promise<ZoneChangeResult> {
-  const { plan, zone } = request;
+  const { plan, zone, observed } = request;
   const changes = plannedChanges(plan);
-  if (changes.length === 0) return { status: "done", changed: false };
+  if (changes.length === 0) return { status: "done", changed: false, sent: [] };
   if (plan.guards.length > 0) {
     const answer = await context.confirmation({
       operation: request.operation,
@@ -62,22 +61,27 @@ export async function changeZone(context: Context, request: ZoneChangeRequest): 
     if (!answer.granted) return { ...answer, status: "confirmation_required", changed: false };
   }
   const entry = await context.journal.begin(intentOf(request, changes));
-  const applied = await applyChanges(context, { zone, stages: plan.stages, change: entry });
-  if (applied.failure === undefined) {
+  const { sent, failures, unknown } = await applyChanges(context, { zone, observed, stages: plan.stages, entry });
+  if (failures.length === 0) {
     await entry.finish("done");
     if (request.undoes !== undefined) await context.journal.markUndone(request.undoes, entry.id);
-    return { status: "done", changed: true, change: entry.id, held: applied.held };
+    return { status: "done", changed: true, change: entry.id, sent };
   }
-  if (applied.done === 0 && applied.unknown === 0) await entry.abandon();
-  else await entry.finish(applied.unknown > 0 ? "unknown" : "partial");
-  throw failureOf(applied, { total: changes.length, change: entry.id });
+  if (sent.length === 0 && unknown === 0) await entry.abandon();
+  else await entry.finish(unknown > 0 ? "unknown" : "partial");
+  throw partialFailure({ zone: zone.domain, sent, total: changes.length, failures, change: entry.id });
 }
 
 function intentOf(
   { operation, zone, observed, plan, undoes }: ZoneChangeRequest,
   changes: readonly PlannedChange[],
 ): ChangeIntent {
-  const touched = new Set(changes.map((change) => rrsetKey(change.action === "create" ? change.after : change.before)));
+  const touched = new Set(
+    changes.flatMap((change) => [
+      ...(change.action === "create" ? [] : [rrsetKey(change.before)]),
+      ...(change.action === "delete" ? [] : [rrsetKey(change.after)]),
+    ]),
+  );
   const before = observed.flatMap(({ record }) =>
     record !== undefined && touched.has(rrsetKey(record)) ? [record] : [],
   );
@@ -86,7 +90,7 @@ function intentOf(
     zone: zone.domain,
     summary: summaryText(plan),
     before,
-    after: applied(before, changes),
+    after: recordsAfter(before, changes),
     disturbed: [...disturbedRrsets(changes)],
     created: changes.flatMap((change) => (change.action === "delete" ? [] : [recordKey(change.after)])),
     ...(undoes === undefined ? {} : { undoes }),
@@ -94,7 +98,7 @@ function intentOf(
 }
 
 /** Records after changes, without ids: what the journal holds against the zone later. */
-export function applied(before: readonly DnsRecord[], changes: readonly PlannedChange[]): readonly DnsRecord[] {
+export function recordsAfter(before: readonly DnsRecord[], changes: readonly PlannedChange[]): readonly DnsRecord[] {
   const gone = new Map<string, number>();
   for (const change of changes) {
     if (change.action === "create") continue;
@@ -123,14 +127,4 @@ export function summaryText({ summary }: Pick<ZonePlan, "summary">): string {
     summary[action] === 0 ? [] : [`${summary[action]} ${action}d`],
   );
   return parts.length === 0 ? "nothing to change" : `${parts.join(", ")}`;
-}
-
-function failureOf({ done, unknown, failure }: Applied, { total, change }: { total: number; change: string }): unknown {
-  if (done === 0 && unknown === 0) return failure;
-  const cause = failure instanceof VpsError ? ` ${failure.message}` : "";
-  const lost = unknown === 0 ? "" : ` Of ${unknown} the answer was lost.`;
-  return new VpsError("partial", `${done} of ${total} changes were applied; the rest was not sent.${lost}${cause}`, {
-    hint: `undo_change with change "${change}" takes back what was done; the same call again finishes it.`,
-    cause: failure,
-  });
 }

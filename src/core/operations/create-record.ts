@@ -4,14 +4,11 @@ import { sameRdata } from "../dns/compare.ts";
 import { parseRecord } from "../dns/parse-record.ts";
 import { InputError } from "../errors.ts";
 import { defineOperation } from "../operation.ts";
-import { lines, warningLines } from "../text/lines.ts";
-import { recordLine } from "../text/record-line.ts";
 import * as fields from "./fields.ts";
 import { openZone, rrsetOf } from "./find/read-zone.ts";
 import { checkEarly } from "./find/resolve-zone.ts";
-import { recordRow } from "./shapes/record-row.ts";
 import { joiningTtl } from "./write/rrset-ttl.ts";
-import { writeRecord } from "./write/write-record.ts";
+import { writeRecord, writtenRecord, writtenText } from "./write/write-record.ts";
 
 export const createRecord = defineOperation({
   name: "create_record",
@@ -30,7 +27,7 @@ export const createRecord = defineOperation({
     ttl: fields.ttl.optional(),
     priority: fields.priority.optional(),
   }),
-  output: z.strictObject({ changed: z.boolean(), record: recordRow, warnings: z.array(z.string()).optional() }),
+  output: writtenRecord,
   examples: [
     {
       title: "Point shop.example.com at 192.0.2.10",
@@ -56,10 +53,10 @@ export const createRecord = defineOperation({
     const same = siblings.find(({ record }) => record !== undefined && sameRdata(record, given));
     if (same !== undefined) throw alreadyThere(same.id);
     const after = { ...given, ttl: joiningTtl(siblings, input.ttl, { ...given, zone: state.zone.domain }) };
-    return writeRecord(context, state, { action: "create", after });
+    return writeRecord(context, state, { operation: "create_record", input, change: { action: "create", after } });
   },
-  text({ record, warnings }) {
-    return lines(`Created in ${record.zone}: ${recordLine(record)}`, warningLines(warnings));
+  text(output) {
+    return writtenText("Created in", output);
   },
 });
 

@@ -5,7 +5,9 @@ import { defineOperation } from "../operation.ts";
 import { enumerated } from "../text/count.ts";
 import { lines } from "../text/lines.ts";
 import { atField } from "./at-field.ts";
+import { journaled, zoneIntent } from "../change/journaled.ts";
 import * as fields from "./fields.ts";
+import { changeField } from "./shapes/guarded.ts";
 import { refuseForeign } from "./find/allowed.ts";
 import { VPS_NAMESERVERS, zoneLine, zoneRow, zoneRowOf } from "./shapes/zone-row.ts";
 
@@ -20,6 +22,7 @@ export const createZone = defineOperation({
   input: z.strictObject({ domain: fields.domain }),
   output: z.strictObject({
     changed: z.boolean(),
+    ...changeField,
     zone: zoneRow,
     nameservers: z.array(z.string()).describe("To delegate to"),
   }),
@@ -27,8 +30,12 @@ export const createZone = defineOperation({
   async run({ domain }, context) {
     const name = atField("domain", () => parseZoneName(domain));
     refuseForeign(context, name, "domain");
-    const zone = await context.api.zones.create(name);
-    return { changed: true, zone: zoneRowOf(zone), nameservers: [...VPS_NAMESERVERS] };
+    const { result: zone, change } = await journaled(
+      context,
+      zoneIntent("create_zone", name, { event: "created" }),
+      () => context.api.zones.create(name),
+    );
+    return { changed: true, change, zone: zoneRowOf(zone), nameservers: [...VPS_NAMESERVERS] };
   },
   text({ zone, nameservers }) {
     return lines(

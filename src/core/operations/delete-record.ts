@@ -4,14 +4,12 @@ import type { HeldRecord } from "../api/api.ts";
 import type { Context } from "../context.ts";
 import { InputError } from "../errors.ts";
 import { defineOperation } from "../operation.ts";
-import { recordLine } from "../text/record-line.ts";
-import { lines, warningLines } from "../text/lines.ts";
 import * as fields from "./fields.ts";
 import { findRecordInZone } from "./find/find-record.ts";
 import { theRecord } from "./find/match-records.ts";
 import { openZone, type ZoneState } from "./find/read-zone.ts";
-import { recordRow, recordRowOf } from "./shapes/record-row.ts";
-import { writeRecord } from "./write/write-record.ts";
+import { recordRowOf } from "./shapes/record-row.ts";
+import { writeRecord, writtenRecord, writtenText } from "./write/write-record.ts";
 
 const input = z.strictObject({
   record: fields.record.optional(),
@@ -19,6 +17,7 @@ const input = z.strictObject({
   type: fields.anyType.optional(),
   name: fields.ownerName.optional(),
   value: fields.value.describe("If several").optional(),
+  confirm: fields.confirm.optional(),
 });
 
 export const deleteRecord = defineOperation({
@@ -30,11 +29,7 @@ export const deleteRecord = defineOperation({
   api: ["Z1", "R4", "R1", "R7"],
   summary: "Delete a record by its id alone, or by zone, type, name and value. Answers what has gone.",
   input,
-  output: z.strictObject({
-    changed: z.boolean(),
-    record: recordRow.describe("What has gone"),
-    warnings: z.array(z.string()).optional(),
-  }),
+  output: writtenRecord,
   examples: [
     {
       title: "Take the address of api away",
@@ -45,14 +40,24 @@ export const deleteRecord = defineOperation({
   async run(given, context) {
     const { record: held, state } = await findGiven(given, context);
     const { id, record: before } = held;
-    if (before !== undefined) return writeRecord(context, state, { action: "delete", id, before });
-    // Not understood, so nothing else in the zone can be judged by it.
+    if (before !== undefined) {
+      return writeRecord(context, state, {
+        operation: "delete_record",
+        input: given,
+        change: { action: "delete", id, before },
+      });
+    }
+    // Not understood, so nothing else in the zone can be judged by it, and the journal could not put it back.
     await context.api.records.delete(id);
-    return { changed: true, record: recordRowOf(held) };
+    return {
+      status: "done" as const,
+      changed: true,
+      record: recordRowOf(held),
+      warnings: ["This kind of record is not known here, so undo_change cannot put it back."],
+    };
   },
-  text({ record, warnings }) {
-    const { id: _, ...gone } = record;
-    return lines(`Deleted from ${record.zone}: ${recordLine(gone)}`, warningLines(warnings));
+  text(output) {
+    return writtenText("Deleted from", output);
   },
 });
 

@@ -1,13 +1,14 @@
 // delete_zone: a zone and everything in it.
 import * as z from "zod";
-import type { Zone } from "../api/api.ts";
-import type { Context } from "../context.ts";
+import { journaled, zoneIntent } from "../change/journaled.ts";
 import { defineOperation } from "../operation.ts";
 import { count } from "../text/count.ts";
+import { lines, warningLines } from "../text/lines.ts";
 import * as fields from "./fields.ts";
-import { resolveZone } from "./find/resolve-zone.ts";
-import { askFirst, DONE, guardedFields, unconfirmedText } from "./shapes/guarded.ts";
+import { openZone, type ZoneState } from "./find/read-zone.ts";
+import { askFirst, changeField, DONE, guardedFields, unconfirmedText, undoLine } from "./shapes/guarded.ts";
 import { zoneRow, zoneRowOf } from "./shapes/zone-row.ts";
+import { warningsField } from "./write/write-warnings.ts";
 
 export const deleteZone = defineOperation({
   name: "delete_zone",
@@ -18,30 +19,50 @@ export const deleteZone = defineOperation({
   api: ["Z1", "R1", "Z4"],
   summary: "Delete a zone and all its records; asks a person first. A registration stays.",
   input: z.strictObject({ zone: fields.zone, confirm: fields.confirm.optional() }),
-  output: z.strictObject({ ...guardedFields, zone: zoneRow.optional() }),
+  output: z.strictObject({
+    ...guardedFields,
+    ...changeField,
+    zone: zoneRow.optional(),
+    warnings: z.array(z.string()).optional(),
+  }),
   examples: [{ title: "Delete a zone for good", input: { zone: "example.org", confirm: "example.org" } }],
   async run({ zone: given, confirm }, context) {
-    const zone = await resolveZone(context, given);
-    const records = zone.recordCount ?? (await countRecords(context, zone));
+    const state = await openZone(context, given);
+    const { zone, held, records } = state;
     const unconfirmed = await askFirst(context, {
       operation: "delete_zone",
       target: zone.domain,
       given: confirm,
       input: { zone: zone.domain },
-      observed: { id: zone.id, records },
-      preview: `This deletes the zone ${zone.domain} with ${count(records, "record")}; its names stop answering.`,
+      observed: { id: zone.id, records: held.map(({ id, name, type, value, ttl }) => [id, name, type, value, ttl]) },
+      preview: `This deletes the zone ${zone.domain} with ${count(held.length, "record")}; its names stop answering.`,
     });
     if (unconfirmed !== undefined) return unconfirmed;
-    await context.api.zones.delete(zone.id);
-    return { ...DONE, zone: { ...zoneRowOf(zone), record_count: records } };
+    const intent = zoneIntent("delete_zone", zone.domain, { event: "deleted", records });
+    const { change } = await journaled(context, intent, () => context.api.zones.delete(zone.id));
+    return {
+      ...DONE,
+      change,
+      zone: { ...zoneRowOf(zone), record_count: held.length },
+      ...warningsField(lostForGood(state)),
+    };
   },
   text(output) {
-    const { zone } = output;
+    const { zone, change, warnings } = output;
     if (zone === undefined) return unconfirmedText(output) ?? "";
-    return `Deleted the zone ${zone.name} with ${count(zone.record_count ?? 0, "record")}. A registration of the domain is not touched.`;
+    return lines(
+      `Deleted the zone ${zone.name} with ${count(zone.record_count ?? 0, "record")}. A registration of the domain is not touched.`,
+      undoLine(change),
+      warningLines(warnings),
+    );
   },
 });
 
-async function countRecords({ api }: Context, zone: Zone): Promise<number> {
-  return (await api.records.listInZone(zone)).total;
+/** What the snapshot could not hold, and undoing cannot bring back. */
+function lostForGood({ held, records, incomplete }: ZoneState): readonly string[] {
+  const opaque = held.length - records.length;
+  return [
+    ...(opaque > 0 ? [`${count(opaque, "record")} of kinds that are not known here cannot be brought back.`] : []),
+    ...(incomplete ? ["The API held back some of the records, so undo_change brings back the others only."] : []),
+  ];
 }

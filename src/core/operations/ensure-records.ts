@@ -1,7 +1,7 @@
 // ensure_records: these records are there, or are not, whatever was before.
 import * as z from "zod";
 import type { HeldRecord } from "../api/api.ts";
-import type { Context } from "../context.ts";
+import type { PlannedChange } from "../plan/plan.ts";
 import { defineOperation } from "../operation.ts";
 import { count } from "../text/count.ts";
 import { lines, warningLines } from "../text/lines.ts";
@@ -10,20 +10,22 @@ import * as fields from "./fields.ts";
 import { openZone, type ZoneState } from "./find/read-zone.ts";
 import { checkEarly } from "./find/resolve-zone.ts";
 import { recordRow, recordRowOf } from "./shapes/record-row.ts";
-import { checkChanges } from "./write/check-changes.ts";
+import { changeField, guardedFields, unconfirmedText, undoLine } from "./shapes/guarded.ts";
+import { changeRecords } from "./write/change-records.ts";
 import { planAbsent } from "./write/plan-absent.ts";
 import { type EnsuredRecord, planPresent } from "./write/plan-present.ts";
 import { absentQueries, type RecordsGiven, wantedRecords } from "./write/given-records.ts";
-import { sendChanges } from "./write/send-changes.ts";
 import { changeWarnings, warningsField } from "./write/write-warnings.ts";
 
 const outcome = z.enum(["created", "adopted", "updated", "removed"]);
 
 const output = z.strictObject({
-  changed: z.boolean(),
+  ...guardedFields,
+  ...changeField,
   zone: z.string(),
   records: z
     .array(recordRow.extend({ outcome: outcome.describe("adopted: was there already") }))
+    .optional()
     .describe("Those asked for, or what has gone"),
   siblings: z.array(recordRow).optional().describe("Others that got the TTL of their RRset"),
   warnings: z.array(z.string()).optional(),
@@ -44,6 +46,7 @@ export const ensureRecords = defineOperation({
     records: fields.records.describe("Without value: absent only").optional(),
     zonefile: fields.zonefile.describe("Or this").optional(),
     state: z.enum(["present", "absent"]).default("present").describe("Wanted"),
+    confirm: fields.confirm.optional(),
   }),
   output,
   examples: [
@@ -66,53 +69,70 @@ export const ensureRecords = defineOperation({
       },
     },
   ],
-  async run({ zone, state: wanted, ...given }, context) {
+  async run(input, context) {
+    const { zone, state: wanted, confirm: _, ...given } = input;
     checkEarly(zone, (name) => (wanted === "present" ? wantedRecords(name, given) : absentQueries(name, given)));
     const state = await openZone(context, zone);
-    return wanted === "present" ? ensurePresent(context, state, given) : ensureAbsent(context, state, given);
+    const work = wanted === "present" ? presence(state, given) : absence(state, given);
+    const result = await changeRecords(context, state, { operation: "ensure_records", input, changes: work.changes });
+    if (result.status !== "done") return { ...result, zone: state.zone.domain };
+    const { sent, change } = result;
+    return {
+      status: "done" as const,
+      changed: result.changed,
+      ...(change === undefined ? {} : { change }),
+      zone: state.zone.domain,
+      ...work.rows(new Map(sent.map((one) => [one.change, one.record]))),
+      ...warningsField([...work.warnings, ...changeWarnings(state, sent)]),
+    };
   },
-  text({ changed, zone, records, siblings, warnings }) {
+  text(output) {
+    const { changed, zone, records = [], siblings, change, warnings } = output;
     const rows = records.map(({ outcome: said, ...row }) => `${said}: ${recordLine(row)}`);
     const head = changed ? `${zone}:` : `Nothing to change in ${zone}${rows.length === 0 ? "." : ":"}`;
     const retimed =
       siblings === undefined ? undefined : `The TTL was also set for ${count(siblings.length, "sibling")}.`;
-    return lines(head, rows, retimed, warningLines(warnings));
+    return unconfirmedText(output) ?? lines(head, rows, retimed, undoLine(change), warningLines(warnings));
   },
 });
 
-async function ensurePresent(context: Context, state: ZoneState, given: RecordsGiven): Promise<Output> {
+/** What there is to do, and how the answer shows it once it is done. */
+interface Work {
+  readonly changes: readonly PlannedChange[];
+  readonly warnings: readonly string[];
+  rows(sent: ReadonlyMap<PlannedChange, HeldRecord>): Pick<Output, "records" | "siblings">;
+}
+
+function presence(state: ZoneState, given: RecordsGiven): Work {
   const { items, warnings } = wantedRecords(state.zone.domain, given);
   const plan = planPresent(state, items);
-  const changes = [...plan.asked.flatMap(({ change }) => change ?? []), ...plan.siblings];
-  checkChanges(state, changes);
-  const sent = await sendChanges(context, state, changes);
-  const after = new Map(sent.map(({ change, record }) => [change, record]));
-  const siblings = plan.siblings.flatMap((change) => after.get(change) ?? []);
   return {
-    changed: sent.length > 0,
-    zone: state.zone.domain,
-    records: plan.asked.flatMap((asked) => askedRow(asked, asked.change && after.get(asked.change))),
-    ...(siblings.length === 0 ? {} : { siblings: siblings.map(recordRowOf) }),
-    ...warningsField([...warnings, ...changeWarnings(state, sent)]),
+    changes: [...plan.asked.flatMap(({ change }) => change ?? []), ...plan.siblings],
+    warnings,
+    rows: (sent) => {
+      const siblings = plan.siblings.flatMap((change) => sent.get(change) ?? []);
+      return {
+        records: plan.asked.flatMap((asked) => askedRow(asked, asked.change && sent.get(asked.change))),
+        ...(siblings.length === 0 ? {} : { siblings: siblings.map(recordRowOf) }),
+      };
+    },
   };
 }
 
-function askedRow({ held, change }: EnsuredRecord, sent: HeldRecord | undefined): Output["records"] {
+function askedRow({ held, change }: EnsuredRecord, sent: HeldRecord | undefined): NonNullable<Output["records"]> {
   const record = sent ?? held;
   if (record === undefined) return [];
   const said = change === undefined ? "adopted" : change.action === "create" ? "created" : "updated";
   return [{ ...recordRowOf(record), outcome: said }];
 }
 
-async function ensureAbsent(context: Context, state: ZoneState, given: RecordsGiven): Promise<Output> {
+function absence(state: ZoneState, given: RecordsGiven): Work {
   const { items, warnings } = absentQueries(state.zone.domain, given);
-  const changes = planAbsent(state, items);
-  checkChanges(state, changes);
-  const sent = await sendChanges(context, state, changes);
   return {
-    changed: sent.length > 0,
-    zone: state.zone.domain,
-    records: sent.map(({ record }) => ({ ...recordRowOf(record), outcome: "removed" as const })),
-    ...warningsField([...warnings, ...changeWarnings(state, sent)]),
+    changes: planAbsent(state, items),
+    warnings,
+    rows: (sent) => ({
+      records: [...sent.values()].map((record) => ({ ...recordRowOf(record), outcome: "removed" as const })),
+    }),
   };
 }

@@ -1,15 +1,12 @@
 // replace_record: everything a record holds, by its id (the API's PUT).
 import * as z from "zod";
 import { defineOperation } from "../operation.ts";
-import { lines, warningLines } from "../text/lines.ts";
-import { recordLine } from "../text/record-line.ts";
 import * as fields from "./fields.ts";
 import { findRecordInZone } from "./find/find-record.ts";
-import { recordRow, recordRowOf } from "./shapes/record-row.ts";
-import { checkChanges } from "./write/check-changes.ts";
+import { recordRowOf } from "./shapes/record-row.ts";
 import { holds, newContent } from "./write/new-content.ts";
 import { understood } from "./write/understood.ts";
-import { changeWarnings, warningsField } from "./write/write-warnings.ts";
+import { writeRecord, writtenRecord, writtenText } from "./write/write-record.ts";
 
 export const replaceRecord = defineOperation({
   name: "replace_record",
@@ -26,30 +23,29 @@ export const replaceRecord = defineOperation({
     value: fields.value,
     ttl: fields.ttl.optional(),
     priority: fields.priority.optional(),
+    confirm: fields.confirm.optional(),
   }),
-  output: z.strictObject({ changed: z.boolean(), record: recordRow, warnings: z.array(z.string()).optional() }),
+  output: writtenRecord,
   examples: [
     {
       title: "Make record rec-001 an alias",
       input: { record: "rec-001", type: "CNAME", name: "blog", value: "pages.example.net" },
     },
   ],
-  async run({ record: id, ...content }, context) {
+  async run(input, context) {
+    const { record: id, confirm: _, ...content } = input;
     const { record: held, state } = await findRecordInZone(context, id);
     const before = understood(held);
     const after = newContent(state, held.id, { ...content, zone: state.zone.domain });
-    if (before.type === after.type && holds(held, after)) return { changed: false, record: recordRowOf(held) };
-    const change = { action: "update", id: held.id, before, after } as const;
-    checkChanges(state, [change]);
-    const record = await context.api.records.replace(state.zone, held.id, after);
-    return {
-      changed: true,
-      record: recordRowOf(record),
-      ...warningsField(changeWarnings(state, [{ change, record }])),
-    };
+    if (before.type === after.type && holds(held, after))
+      return { status: "done" as const, changed: false, record: recordRowOf(held) };
+    return writeRecord(context, state, {
+      operation: "replace_record",
+      input,
+      change: { action: "update", id: held.id, before, after, whole: true },
+    });
   },
-  text({ changed, record, warnings }) {
-    const what = changed ? "Replaced" : "Already so";
-    return lines(`${what} in ${record.zone}: ${recordLine(record)}`, warningLines(warnings));
+  text(output) {
+    return writtenText(output.changed ? "Replaced in" : "Already so in", output);
   },
 });

@@ -3,14 +3,12 @@ import * as z from "zod";
 import { withFinalDot } from "../dns/name.ts";
 import { InputError } from "../errors.ts";
 import { defineOperation } from "../operation.ts";
-import { lines, warningLines } from "../text/lines.ts";
-import { recordLine } from "../text/record-line.ts";
 import * as fields from "./fields.ts";
 import { findRecordInZone } from "./find/find-record.ts";
-import { recordRow, recordRowOf } from "./shapes/record-row.ts";
+import { recordRowOf } from "./shapes/record-row.ts";
 import { understood } from "./write/understood.ts";
 import { holds, newContent } from "./write/new-content.ts";
-import { writeRecord } from "./write/write-record.ts";
+import { writeRecord, writtenRecord, writtenText } from "./write/write-record.ts";
 
 export const updateRecord = defineOperation({
   name: "update_record",
@@ -26,11 +24,12 @@ export const updateRecord = defineOperation({
     ttl: fields.ttl.describe("Seconds").optional(),
     name: fields.ownerName.optional(),
     priority: fields.priority.optional(),
+    confirm: fields.confirm.optional(),
   }),
-  output: z.strictObject({ changed: z.boolean(), record: recordRow, warnings: z.array(z.string()).optional() }),
+  output: writtenRecord,
   examples: [{ title: "Keep record rec-001 for five minutes only", input: { record: "rec-001", ttl: 300 } }],
   async run(input, context) {
-    const { record: id, ...change } = input;
+    const { record: id, confirm: _, ...change } = input;
     refuseEmpty(change);
     const { record: held, state } = await findRecordInZone(context, id);
     const before = understood(held);
@@ -43,12 +42,15 @@ export const updateRecord = defineOperation({
       priority: input.priority,
       kept: { priority: before.priority, ...(input.name === undefined ? { ttl: before.ttl } : {}) },
     });
-    if (holds(held, after)) return { changed: false, record: recordRowOf(held) };
-    return writeRecord(context, state, { action: "update", id: held.id, before, after });
+    if (holds(held, after)) return { status: "done" as const, changed: false, record: recordRowOf(held) };
+    return writeRecord(context, state, {
+      operation: "update_record",
+      input,
+      change: { action: "update", id: held.id, before, after },
+    });
   },
-  text({ changed, record, warnings }) {
-    const what = changed ? "Updated" : "Already so";
-    return lines(`${what} in ${record.zone}: ${recordLine(record)}`, warningLines(warnings));
+  text(output) {
+    return writtenText(output.changed ? "Updated in" : "Already so in", output);
   },
 });
 

@@ -66,23 +66,39 @@ export function planFinals(request: FinalsRequest): ZonePlan {
   const sets = standingRrsets(standing);
   const diffs = [...request.finals].map(([key, final]) => diffRrset(sets.get(key) ?? [], final));
   const changes = diffs.flatMap((diff) => diff.changes);
-  const before = standing.map(({ record }) => record);
   if (changes.length > 0) {
-    const after = new Map([...sets].map(([key, held]) => [key, held.map(({ record }) => record)] as const));
-    const finals = new Map<string, readonly DnsRecord[]>([...after, ...request.finals]);
+    const before = new Map([...sets].map(([key, held]) => [key, held.map(({ record }) => record)] as const));
+    const finals = new Map<string, readonly DnsRecord[]>([...before, ...request.finals]);
     refuseAliasConflicts(finals, new Set(changes.map(changedName)));
-    refuseBrokenZone(request.zone, before, [...finals.values()].flat());
+    refuseBrokenZone(request.zone, [...before.values()].flat(), [...finals.values()].flat());
   }
-  const { zone, mode, warnings = [], window = EMPTY_WINDOW, emptyDesiredState = false } = request;
+  return planChanges({ ...request, changes, unchanged: diffs.reduce((sum, diff) => sum + diff.unchanged, 0) });
+}
+
+export interface ChangesRequest extends Omit<FinalsRequest, "finals"> {
+  /** Found and checked elsewhere. */
+  readonly changes: readonly PlannedChange[];
+  readonly unchanged?: number;
+}
+
+/** A plan of changes that were checked: their order and what needs a yes. */
+export function planChanges(request: ChangesRequest): ZonePlan {
+  const {
+    zone,
+    mode,
+    changes,
+    unchanged = 0,
+    warnings = [],
+    window = EMPTY_WINDOW,
+    emptyDesiredState = false,
+  } = request;
+  const standing = understood(request.observed).map(({ record }) => record);
   return {
     zone,
     mode,
-    stages: orderChanges(changes, { zone, records: before }),
-    summary: summarize(
-      changes,
-      diffs.reduce((sum, diff) => sum + diff.unchanged, 0),
-    ),
-    guards: guardsOf({ zone, changes, standing: new Set(sets.keys()), window, emptyDesiredState }),
+    stages: orderChanges(changes, { zone, records: standing }),
+    summary: summarize(changes, unchanged),
+    guards: guardsOf({ zone, changes, standing: new Set(standing.map(rrsetKey)), window, emptyDesiredState }),
     warnings,
   };
 }

@@ -17,10 +17,19 @@ export interface ObservedRecord {
   readonly record?: DnsRecord;
 }
 
-/** One request. `update` keeps the record's id; it is used wherever it saves a request and no step in between breaks. */
+/**
+ * One request. `update` keeps the record's id; it is used wherever it saves a request and no step in between breaks.
+ * A planner's update keeps owner name and type; `whole` sends the record as one piece (PUT), whatever changes.
+ */
 export type PlannedChange =
   | { readonly action: "create"; readonly after: DnsRecord }
-  | { readonly action: "update"; readonly id: string; readonly before: DnsRecord; readonly after: DnsRecord }
+  | {
+      readonly action: "update";
+      readonly id: string;
+      readonly before: DnsRecord;
+      readonly after: DnsRecord;
+      readonly whole?: true;
+    }
   | { readonly action: "delete"; readonly id: string; readonly before: DnsRecord };
 
 /** Something that makes a plan need a person's yes; `message` tells the numbers. */

@@ -20,7 +20,8 @@ describe("ensure_records", () => {
       "example.com:
       adopted: api 300 A 192.0.2.10 ; id rec-010
       created: _github-pages-challenge-octocat 3600 TXT "0123456789abcdef" ; id ID
-      adopted: @ 3600 TXT "v=spf1 mx -all" ; id rec-006"
+      adopted: @ 3600 TXT "v=spf1 mx -all" ; id rec-006
+      Change CHANGE; undo_change takes it back."
     `);
     expect(first.output).toMatchObject({
       changed: true,
@@ -65,7 +66,8 @@ describe("ensure_records", () => {
     expect(text).toMatchInlineSnapshot(`
       "example.com:
       updated: api 60 A 192.0.2.11 ; id ID
-      The TTL was also set for 1 sibling."
+      The TTL was also set for 1 sibling.
+      Change CHANGE; undo_change takes it back."
     `);
     expect(output).toMatchObject({
       records: [{ value: "192.0.2.11", ttl: 60, outcome: "updated" }],
@@ -162,7 +164,8 @@ describe("ensure_records, state absent", () => {
     const first = await session.run("ensure_records", { zone, state: "absent", records });
     expect(first.text).toMatchInlineSnapshot(`
       "example.com:
-      removed: api 300 A 192.0.2.10 ; id rec-010"
+      removed: api 300 A 192.0.2.10 ; id rec-010
+      Change CHANGE; undo_change takes it back."
     `);
     expect(first.output).toMatchObject({ changed: true, records: [{ id: "rec-010", outcome: "removed" }] });
     const second = await session.run("ensure_records", { zone, state: "absent", records });

@@ -13,7 +13,9 @@ describe("create_record", () => {
       name: "shop",
       value: "192.0.2.10",
     });
-    expect(text).toBe("Created in example.com: shop 3600 A 192.0.2.10 ; id ID");
+    expect(text).toBe(
+      "Created in example.com: shop 3600 A 192.0.2.10 ; id ID\nChange CHANGE; undo_change takes it back.",
+    );
     expect(output).toMatchObject({ changed: true, record: { fqdn: "shop.example.com", ttl: 3600 } });
     expect(session.requests()).toEqual([
       "GET /dns-zones/?domain=example.com",
@@ -138,7 +140,9 @@ describe("update_record", () => {
   it("changes what is given and nothing else", async () => {
     await using session = await startSession();
     const { text } = await session.run("update_record", { record: "rec-010", value: "192.0.2.99" });
-    expect(text).toBe("Updated in example.com: api 300 A 192.0.2.99 ; id rec-010");
+    expect(text).toBe(
+      "Updated in example.com: api 300 A 192.0.2.99 ; id rec-010\nChange CHANGE; undo_change takes it back.",
+    );
     expect(session.sandbox.requests().at(-1)).toMatchObject({ method: "PATCH", body: { value: "192.0.2.99" } });
     expect(await answers(session, "api.example.com", "A")).toEqual(["192.0.2.99"]);
   });
@@ -228,7 +232,9 @@ describe("replace_record", () => {
       name: "blog",
       value: "pages.example.net",
     });
-    expect(text).toBe("Replaced in example.com: blog 3600 CNAME pages.example.net ; id rec-010");
+    expect(text).toBe(
+      "Replaced in example.com: blog 3600 CNAME pages.example.net ; id rec-010\nChange CHANGE; undo_change takes it back.",
+    );
     expect(output).toMatchObject({ changed: true, record: { id: "rec-010" } });
     expect(session.sandbox.requests().at(-1)).toMatchObject({
       method: "PUT",
@@ -254,7 +260,7 @@ describe("delete_record", () => {
       name: "api",
       value: "192.0.2.10",
     });
-    expect(text).toBe("Deleted from example.com: api 300 A 192.0.2.10");
+    expect(text).toBe("Deleted from example.com: api 300 A 192.0.2.10\nChange CHANGE; undo_change takes it back.");
     expect(output).toMatchObject({ changed: true, record: { id: "rec-010", name: "api", value: "192.0.2.10" } });
     expect(session.requests()).toEqual([
       "GET /dns-zones/?domain=example.com",

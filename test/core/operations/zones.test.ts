@@ -220,7 +220,10 @@ describe("delete_zone", () => {
         "message": "This deletes the zone example.com with 12 records; its names stop answering. Nothing has changed.",
       }
     `);
-    expect(session.requests()).toEqual(["GET /dns-zones/?domain=example.com"]);
+    expect(session.requests()).toEqual([
+      "GET /dns-zones/?domain=example.com",
+      "GET /dns-zones/abc123-def456-ghi789/records/",
+    ]);
   });
 
   it("takes no other zone's name for a yes", async () => {
@@ -233,7 +236,9 @@ describe("delete_zone", () => {
   it("deletes with the exact name, by id too", async () => {
     await using session = await startSession();
     const { output, text } = await session.run("delete_zone", { zone: "pqr321-stu654-mno987", confirm: "example.org" });
-    expect(text).toBe("Deleted the zone example.org with 2 records. A registration of the domain is not touched.");
+    expect(text).toBe(
+      "Deleted the zone example.org with 2 records. A registration of the domain is not touched.\nChange CHANGE; undo_change takes it back.",
+    );
     expect(output).toMatchObject({ status: "done", changed: true, zone: { name: "example.org", record_count: 2 } });
     const { rcode } = await queryDns({ server: session.sandbox.nameserver, name: "www.example.org", type: "A" });
     expect(rcode).toBe("REFUSED");

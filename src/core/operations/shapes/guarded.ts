@@ -12,6 +12,11 @@ export const guardedFields = {
   preview: z.string().optional(),
 };
 
+/** The output field of whatever the journal keeps. */
+export const changeField = {
+  change: z.string().optional().describe("Journal id, for undo_change"),
+};
+
 /** A guarded operation that was carried out. */
 export const DONE = { status: "done", changed: true } as const;
 
@@ -40,4 +45,9 @@ export function unconfirmedText(output: {
     `${output.preview ?? ""} Nothing has changed.`,
     `To go ahead once the person agrees, call again with confirm: "${output.confirm ?? ""}".`,
   );
+}
+
+/** How to take it back, where the journal kept it. */
+export function undoLine(change: string | undefined): string | undefined {
+  return change === undefined ? undefined : `Change ${change}; undo_change takes it back.`;
 }

@@ -1,26 +1,59 @@
-// One change of one record, checked and sent.
+// One change of one record, checked, guarded, journaled and sent.
+import * as z from "zod";
 import type { Context } from "../../context.ts";
+import { VpsError } from "../../errors.ts";
 import type { PlannedChange } from "../../plan/plan.ts";
+import { lines, warningLines } from "../../text/lines.ts";
+import { recordLine } from "../../text/record-line.ts";
 import type { ZoneState } from "../find/read-zone.ts";
-import { type RecordRow, recordRowOf } from "../shapes/record-row.ts";
-import { checkChanges } from "./check-changes.ts";
-import { sendChange } from "./send-changes.ts";
+import { changeField, guardedFields, type Unconfirmed, unconfirmedText, undoLine } from "../shapes/guarded.ts";
+import { type RecordRow, recordRow, recordRowOf } from "../shapes/record-row.ts";
+import { changeRecords, type RecordsChange } from "./change-records.ts";
 import { changeWarnings, warningsField } from "./write-warnings.ts";
 
+/** The output of an operation that writes one record and may have to ask first. */
+export const writtenRecord = z.strictObject({
+  ...guardedFields,
+  ...changeField,
+  record: recordRow.optional().describe("As it stands now, or stood before it went"),
+  warnings: z.array(z.string()).optional(),
+});
+
 export interface WrittenRecord {
-  readonly changed: true;
-  /** As it stands now, or stood before it was deleted. */
+  readonly status: "done";
+  readonly changed: boolean;
+  readonly change?: string;
   readonly record: RecordRow;
   readonly warnings?: string[];
 }
 
 /** Checks a change against the zone as it is, and sends it. */
-export async function writeRecord(context: Context, state: ZoneState, change: PlannedChange): Promise<WrittenRecord> {
-  checkChanges(state, [change]);
-  const record = await sendChange(context, state, change);
+export async function writeRecord(
+  context: Context,
+  state: ZoneState,
+  { change, ...request }: Omit<RecordsChange, "changes"> & { readonly change: PlannedChange },
+): Promise<WrittenRecord | Unconfirmed> {
+  const result = await changeRecords(context, state, { ...request, changes: [change] });
+  if (result.status !== "done") return result;
+  const { sent, status, changed, change: entry } = result;
+  const [first] = sent;
+  // One change was asked for, so one was sent.
+  if (first === undefined) throw new VpsError("internal", "A change of one record came back without it.");
   return {
-    changed: true,
-    record: recordRowOf(record),
-    ...warningsField(changeWarnings(state, [{ change, record }])),
+    status,
+    changed,
+    ...(entry === undefined ? {} : { change: entry }),
+    record: recordRowOf(first.record),
+    ...warningsField(changeWarnings(state, sent)),
   };
+}
+
+/** What was done to which record, or the question that is still open. */
+export function writtenText(what: string, output: z.output<typeof writtenRecord>): string {
+  const { record, change, warnings } = output;
+  if (record === undefined) return unconfirmedText(output) ?? "";
+  // What has gone has no id any more that could be of use.
+  const { id, ...gone } = record;
+  const shown = what.startsWith("Deleted") ? gone : { id, ...gone };
+  return lines(`${what} ${record.zone}: ${recordLine(shown)}`, undoLine(change), warningLines(warnings));
 }

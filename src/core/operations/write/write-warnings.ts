@@ -5,7 +5,7 @@ import { relativeName } from "../../dns/name.ts";
 import type { DnsRecord } from "../../dns/record.ts";
 import { enumerated } from "../../text/count.ts";
 import type { ZoneState } from "../find/read-zone.ts";
-import type { SentChange } from "./send-changes.ts";
+import type { SentChange } from "../../change/send-change.ts";
 
 /** Warnings as an output field: left out where there are none. */
 export function warningsField(warnings: readonly string[]): { readonly warnings?: string[] } {

@@ -1,9 +1,9 @@
 // What is said when only a part of a change got through: the count, what was done, why it stopped.
-import { relativeName } from "../../dns/name.ts";
-import { toProblem, VpsError } from "../../errors.ts";
-import { count } from "../../text/count.ts";
-import { plainText } from "../../text/plain-text.ts";
-import type { SentChange } from "./send-changes.ts";
+import { relativeName } from "../dns/name.ts";
+import { toProblem, VpsError } from "../errors.ts";
+import { count } from "../text/count.ts";
+import { plainText } from "../text/plain-text.ts";
+import type { SentChange } from "./send-change.ts";
 
 const NAMED_MAX = 20;
 const DONE = { create: "created", update: "updated", delete: "deleted" } as const;
@@ -14,10 +14,12 @@ export interface PartialFailure {
   /** How many changes there were to be. */
   readonly total: number;
   readonly failures: readonly unknown[];
+  /** The journal's id of what was done. */
+  readonly change: string;
 }
 
 /** The failure as it is where nothing was done before it, else `partial` with everything that was. */
-export function partialFailure({ zone, sent, total, failures }: PartialFailure): unknown {
+export function partialFailure({ zone, sent, total, failures, change }: PartialFailure): unknown {
   const [first] = failures;
   if (sent.length === 0 && failures.length === 1) return first;
   const problem = toProblem(first);
@@ -33,7 +35,7 @@ export function partialFailure({ zone, sent, total, failures }: PartialFailure):
     `The reason: [${problem.code}] ${problem.message}`,
   ].join(" ");
   return new VpsError("partial", message, {
-    hint: problem.hint ?? "Look with list_records, then do the rest.",
+    hint: `undo_change with change "${change}" takes back what was done; the same call again does the rest.`,
     cause: first,
   });
 }

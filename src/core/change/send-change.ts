@@ -1,0 +1,44 @@
+// One planned change as one request.
+import type { Api, HeldRecord, ZoneRef } from "../api/api.ts";
+import { VpsError } from "../errors.ts";
+import type { PlannedChange } from "../plan/plan.ts";
+
+/** A change that was carried out, and the record as it stands now, or stood before it was deleted. */
+export interface SentChange {
+  readonly change: PlannedChange;
+  readonly record: HeldRecord;
+}
+
+/** The zone that changes go to, as it was read. */
+export interface ChangedZone {
+  readonly zone: ZoneRef;
+  readonly observed: readonly HeldRecord[];
+}
+
+export async function sendChange(
+  api: Api,
+  { zone, observed }: ChangedZone,
+  change: PlannedChange,
+): Promise<HeldRecord> {
+  if (change.action === "create") return api.records.create(zone, change.after);
+  const { id, before } = change;
+  if (change.action === "delete") {
+    await api.records.delete(id);
+    return standing(observed, id);
+  }
+  const { after } = change;
+  if (change.whole === true) return api.records.replace(zone, id, after);
+  return api.records.update(zone, id, {
+    type: after.type,
+    ...(after.name === before.name ? {} : { name: after.name }),
+    ...(after.value === before.value ? {} : { value: after.value }),
+    ...(after.ttl === before.ttl ? {} : { ttl: after.ttl }),
+    ...(after.priority === undefined || after.priority === before.priority ? {} : { priority: after.priority }),
+  });
+}
+
+function standing(observed: readonly HeldRecord[], id: string): HeldRecord {
+  const record = observed.find((candidate) => candidate.id === id);
+  if (record === undefined) throw new VpsError("internal", "A change names a record that was never read.");
+  return record;
+}
