@@ -33,7 +33,6 @@ export function lagBehind(source: ServedZones, { delayMs, clock }: Lag): Lagging
     zones,
     stop() {
       unwatch();
-      pending.length = 0;
       stopped.abort();
     },
   };
