@@ -46,7 +46,9 @@ function derived(tools: readonly ToolRow[]): string[] {
   const writing = tools.some(({ annotations }) => !annotations.readOnlyHint);
   return [
     ...(writing
-      ? ["A write answers with what it did: no look afterwards is needed. It may be cached by resolvers for its TTL."]
+      ? [
+          "A write answers with what it did: no look afterwards is needed. Resolvers may hold an old answer for its TTL.",
+        ]
       : ["Only tools that change nothing are enabled here."]),
     ...(guarded.length === 0
       ? []

@@ -4,6 +4,7 @@ import type { Readable } from "node:stream";
 import type { JSONRPCMessage, Transport } from "@modelcontextprotocol/server";
 import type { Log } from "../core/ports.ts";
 import { type LineSplitter, splitLines } from "./line-splitter.ts";
+import { moment } from "./moment.ts";
 import { type Reading, readMessage, type Refusal, refuseOverlong } from "./read-message.ts";
 import { unansweredRequests } from "./unanswered-requests.ts";
 
@@ -18,6 +19,8 @@ export interface LineTransportOptions {
 }
 
 export interface LineTransport extends Transport {
+  /** Resolves when the first answer has gone out, or the transport is closed. */
+  readonly answered: Promise<void>;
   /** Resolves when the transport is closed, by either side. */
   readonly ended: Promise<void>;
 }
@@ -25,10 +28,8 @@ export interface LineTransport extends Transport {
 export function lineTransport(options: LineTransportOptions): LineTransport {
   const { input, write, log } = options;
   const unanswered = unansweredRequests();
-  let end: (() => void) | undefined;
-  const ended = new Promise<void>((resolve) => {
-    end = resolve;
-  });
+  const answer = moment();
+  const end = moment();
   let closed = false;
 
   const close = () => {
@@ -36,7 +37,8 @@ export function lineTransport(options: LineTransportOptions): LineTransport {
     closed = true;
     input.off("data", receive).off("end", inputEnded).off("close", inputEnded).pause();
     transport.onclose?.();
-    end?.();
+    answer.reach();
+    end.reach();
     return Promise.resolve();
   };
   const send = async (message: JSONRPCMessage | Refusal) => {
@@ -48,6 +50,7 @@ export function lineTransport(options: LineTransportOptions): LineTransport {
       await close();
     }
     unanswered.sent(message);
+    answer.reach();
   };
   const lines = readLines(options, (reading) => {
     if (closed) return;
@@ -65,7 +68,8 @@ export function lineTransport(options: LineTransportOptions): LineTransport {
     void unanswered.none(options.graceMs).then(close);
   };
   const transport: LineTransport = {
-    ended,
+    answered: answer.reached,
+    ended: end.reached,
     start: () => {
       input.on("data", receive).on("end", inputEnded).on("close", inputEnded);
       input.on("error", (error) => log("info", "stdin failed", { reason: String(error) }));

@@ -1,6 +1,8 @@
 // The MCP server of one connection (stdio) or one request (HTTP): which requests it answers, and with what.
 // It holds no state of its own; everything it needs is handed in, once a process.
 import {
+  type CallToolRequestParams,
+  type CallToolResult,
   ProtocolError,
   ProtocolErrorCode,
   Server,
@@ -10,7 +12,7 @@ import {
 } from "@modelcontextprotocol/server";
 import { callTool, type ToolCallDeps } from "./call-tool.ts";
 import { noJsonSchemaValidator } from "./no-json-schema-validator.ts";
-import { progressFor } from "./progress.ts";
+import { clientProgress } from "./progress.ts";
 import type { RunningCalls } from "./running-calls.ts";
 
 export interface McpServerDeps extends ToolCallDeps {
@@ -34,7 +36,7 @@ export function createMcpServer(deps: McpServerDeps): Server {
   server.setRequestHandler("tools/list", () => ({ tools: [...tools] }));
   server.setRequestHandler("tools/call", ({ params }, context) => {
     if (!tools.some(({ name }) => name === params.name)) throw unknownTool(params.name);
-    return deps.calls.run(() => callTool(toolCall(params, context, deps), deps));
+    return deps.calls.run(() => answerCall(params, context, deps));
   });
   return server;
 }
@@ -48,12 +50,15 @@ function serverOptions(instructions: string): ServerOptions {
   };
 }
 
-function toolCall(
-  { name, arguments: input = {} }: { readonly name: string; readonly arguments?: Record<string, unknown> | undefined },
+async function answerCall(
+  { name, arguments: input = {} }: CallToolRequestParams,
   context: ServerContext,
-  { log }: ToolCallDeps,
-) {
-  return { name, input, signal: context.mcpReq.signal, progress: progressFor(context, log) };
+  deps: ToolCallDeps,
+): Promise<CallToolResult> {
+  const { progress, sent } = clientProgress(context, deps.log);
+  const result = await callTool({ name, input, signal: context.mcpReq.signal, progress }, deps);
+  await sent();
+  return result;
 }
 
 function unknownTool(name: string): ProtocolError {

@@ -16,6 +16,8 @@ export interface StdioOptions extends ToolCallDeps {
 }
 
 export interface StdioServer {
+  /** Resolves when the client has its first answer: what is loaded then keeps nobody waiting. */
+  readonly answered: Promise<void>;
   /** Resolves when the client has gone and its last call has ended, or was given up. */
   readonly closed: Promise<void>;
 }
@@ -45,7 +47,7 @@ export function serveMcpStdio({ tools: filter, version, loadSession, log }: Stdi
   });
   const deps = { tools: servedTools(rows), instructions: instructionsFor(rows), version, loadSession, log, calls };
   serveStdio(() => createMcpServer(deps), { transport, onerror: (error) => protocolTrouble(error, log) });
-  return { closed: afterwards() };
+  return { answered: transport.answered, closed: afterwards() };
 
   async function afterwards(): Promise<void> {
     await transport.ended;

@@ -148,6 +148,31 @@ describe("a cancelled call", () => {
   });
 });
 
+describe("progress", () => {
+  const records = Array.from({ length: 5 }, (_, index) => ({ name: `h${index}`, type: "A", value: "192.0.2.1" }));
+  const ensure = call(1, "ensure_records", { zone: "example.com", records });
+
+  it("goes out before the answer, every step, to a client that gave a token", async () => {
+    await using server = startRawServer(program.path, { flags: ["--sandbox"] });
+    await server.send(initialize);
+    await server.next();
+    await server.send({ ...ensure, params: { ...ensure.params, _meta: { progressToken: "bar" } } });
+    for (const progress of [1, 2, 3, 4, 5]) {
+      const params = { progressToken: "bar", progress, total: 5 };
+      expect(await server.next()).toMatchObject({ method: "notifications/progress", params });
+    }
+    expect(await server.next()).toMatchObject({ id: 1, result: { structuredContent: { changed: true } } });
+  });
+
+  it("is not sent to one that gave none", async () => {
+    await using server = startRawServer(program.path, { flags: ["--sandbox"] });
+    await server.send(initialize);
+    await server.next();
+    await server.send(ensure);
+    expect(await server.next()).toMatchObject({ id: 1, result: { structuredContent: { changed: true } } });
+  });
+});
+
 describe("wrong usage", () => {
   it.each([
     ["--toolsets", "zone", '[invalid_input] --toolsets names "zone", which is not there.'],

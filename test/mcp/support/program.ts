@@ -3,6 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { BUNDLE_OPTIONS } from "../../../scripts/build-parts/bundle-options.ts";
+import { lazyTr46 } from "../../../scripts/build-parts/lazy-tr46.ts";
 
 export interface TemporaryFolder extends AsyncDisposable {
   readonly path: string;
@@ -18,21 +20,15 @@ export interface Program extends AsyncDisposable {
   readonly path: string;
 }
 
-/** Bundles src/main.ts like scripts/build.ts does, but not minified, so that stack traces can be read. */
+/** Bundles src/main.ts as scripts/build.ts does, but not minified, so that stack traces can be read. */
 export async function buildProgram(): Promise<Program> {
   const folder = await temporaryFolder();
   await build({
+    ...BUNDLE_OPTIONS,
     entryPoints: { "vps-dns": "src/main.ts" },
     outdir: folder.path,
     outExtension: { ".js": ".mjs" },
-    bundle: true,
-    splitting: true,
-    platform: "node",
-    format: "esm",
-    target: "node20.18",
-    alias: { "@modelcontextprotocol/server/_shims": "./src/mcp/no-json-schema-validator.ts" },
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
-    logLevel: "error",
+    plugins: [lazyTr46(folder.path)],
   });
   return { path: join(folder.path, "vps-dns.mjs"), [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() };
 }
