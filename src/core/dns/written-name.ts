@@ -70,7 +70,8 @@ function bounded(written: WrittenName): WrittenName {
   return written;
 }
 
-function wireLength(name: string): number {
+/** Octets of a canonical name without its final dot. */
+export function wireLength(name: string): number {
   // Each dot between labels is the length octet of the next one; the first label's and the root's are the two more.
   return name === "" ? 1 : labelOctets(name) + 2;
 }

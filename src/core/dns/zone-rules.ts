@@ -3,13 +3,14 @@ import { aliasRules } from "./rules/alias-rules.ts";
 import { delegationRules } from "./rules/delegation-rules.ts";
 import { recordRules } from "./rules/record-rules.ts";
 import { rrsetRules } from "./rules/rrset-rules.ts";
+import { sizeRules } from "./rules/size-rules.ts";
 import { targetRules } from "./rules/target-rules.ts";
 import { indexZone, type ZoneContents } from "./zone-index.ts";
 import type { ZoneProblem } from "./zone-problem.ts";
 
 export type { ZoneProblem } from "./zone-problem.ts";
 
-const RULES = [recordRules, aliasRules, rrsetRules, targetRules, delegationRules];
+const RULES = [recordRules, aliasRules, rrsetRules, sizeRules, targetRules, delegationRules];
 
 /**
  * Everything wrong with a zone's records, in time linear in their number. The zone's SOA and apex NS are the vendor's:

@@ -4,8 +4,8 @@ import { invalidValue, tokenValue } from "./fields.ts";
 import type { RdataToken, RecordTypeRow } from "./record-type-row.ts";
 
 const STRING_MAX_OCTETS = 255;
-/** RDLENGTH (RFC 1035 §3.2.1), which counts the length octet of each string. */
-const RDATA_MAX_OCTETS = 0xffff;
+/** Counts the length octet of each string. RDLENGTH allows 65,535; BIND 9.18 refuses the zone from 65,511 on. */
+const RDATA_MAX_OCTETS = 65_510;
 
 export const txt: RecordTypeRow = {
   type: "TXT",
@@ -80,7 +80,7 @@ function refuseUnsendable(text: string): void {
   }
   const octets = encodeUtf8(text).length;
   if (octets + Math.ceil(octets / STRING_MAX_OCTETS) <= RDATA_MAX_OCTETS) return;
-  throw invalidValue(`The text has ${octets} octets; a TXT record holds at most 65,279.`, "Shorten the text.");
+  throw invalidValue(`The text has ${octets} octets; a TXT record holds at most 65,254.`, "Shorten the text.");
 }
 
 function emptyText() {
