@@ -21,7 +21,7 @@ export interface Entry extends Place {
   /** It starts with white space: the owner name is the one before. */
   readonly startsBlank: boolean;
   readonly tokens: readonly Token[];
-  readonly fault?: LexicalFault;
+  readonly fault: LexicalFault | undefined;
 }
 
 const TAB = 0x09;
@@ -106,10 +106,11 @@ export class Lexer {
         this.#at++;
       } else tokens.push(code === QUOTE ? this.#quoted() : this.#word());
     }
-    if (depth > 0 && joinsLines) return { ...start, startsBlank, tokens, fault: UNCLOSED };
+    if (depth > 0 && joinsLines)
+      return { line: start.line, column: start.column, startsBlank, tokens, fault: UNCLOSED };
     if (depth > 0) this.#fail(opened, "This parenthesis is never closed.");
     const fault: LexicalFault | undefined = this.#fault;
-    return fault === undefined ? { ...start, startsBlank, tokens } : { ...start, startsBlank, tokens, fault };
+    return { line: start.line, column: start.column, startsBlank, tokens, fault };
   }
 
   #word(): Token {

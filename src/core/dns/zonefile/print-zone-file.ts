@@ -36,28 +36,49 @@ export function printZoneFile({ zone, records, soa, nameservers = NAMESERVERS }:
   const own = records.some(({ name, type }) => recordTypes[type].delegates && isApexOf(name, zone))
     ? []
     : nameservers.map((value): DnsRecord => ({ name: zone, type: "NS", ttl: APEX_TTL_SECONDS, value }));
-  const rows = inOrder([...own, ...records]).map((record) => ({
-    owner: relativeName(record.name, zone),
-    ttl: String(record.ttl),
-    record,
-  }));
-  const soaTtl = String(soa?.ttl ?? APEX_TTL_SECONDS);
-  const ownerColumn = Math.min(OWNER_COLUMN_MAX, longest(rows.map(({ owner }) => owner)));
-  const ttlColumn = longest([soaTtl, ...rows.map(({ ttl }) => ttl)]);
-  const line = (owner: string, ttl: string, type: string, rdata: string) =>
-    `${owner.padEnd(ownerColumn)} ${ttl.padStart(ttlColumn)} IN ${type.padEnd(TYPE_COLUMN)} ${rdata}`;
-  const [first = "", ...figures] = printSoa(
+  const rows = inOrder(zone, [...own, ...records]);
+  const soaTtl = soa?.ttl ?? APEX_TTL_SECONDS;
+  const columns = columnsOf(rows, soaTtl);
+  const [soaStart = "", ...soaFigures] = printSoa(
     soaData(soa, nameservers[0] ?? "."),
-    " ".repeat(ownerColumn + ttlColumn + TYPE_COLUMN + 6),
+    " ".repeat(columns.owner + columns.ttl + TYPE_COLUMN + "  IN  ".length),
   );
-  return [
-    `$ORIGIN ${withFinalDot(zone)}`,
-    `$TTL ${APEX_TTL_SECONDS}`,
-    line("@", soaTtl, "SOA", first),
-    ...figures,
-    ...rows.map(({ owner, ttl, record }) => line(owner, ttl, record.type, printRdata(record))),
-    "",
-  ].join("\n");
+  let text = `$ORIGIN ${withFinalDot(zone)}\n$TTL ${APEX_TTL_SECONDS}\n`;
+  text += `${lineStart(columns, { owner: "@", ttl: soaTtl, type: "SOA" })} ${[soaStart, ...soaFigures].join("\n")}\n`;
+  for (const { owner, record } of rows) {
+    const { ttl, type } = record;
+    text += `${lineStart(columns, { owner, ttl, type })} ${printRdata(record)}\n`;
+  }
+  return text;
+}
+
+interface Row {
+  readonly record: DnsRecord;
+  /** As the file spells it. */
+  readonly owner: string;
+  readonly ownerKey: string;
+}
+
+interface Columns {
+  readonly owner: number;
+  readonly ttl: number;
+}
+
+function columnsOf(rows: readonly Row[], soaTtl: number): Columns {
+  let [owner, ttl] = [1, soaTtl];
+  for (const row of rows) {
+    owner = Math.max(owner, row.owner.length);
+    ttl = Math.max(ttl, row.record.ttl);
+  }
+  return { owner: Math.min(OWNER_COLUMN_MAX, owner), ttl: String(ttl).length };
+}
+
+function lineStart(
+  columns: Columns,
+  line: { readonly owner: string; readonly ttl: number; readonly type: string },
+): string {
+  const ttl = String(line.ttl).padStart(columns.ttl);
+  return `${line.owner.padEnd(columns.owner)} ${ttl} IN ${line.type.padEnd(TYPE_COLUMN)}`;
 }
 
 function soaData(given: Partial<Soa> | undefined, primary: string): SoaData {
@@ -65,23 +86,25 @@ function soaData(given: Partial<Soa> | undefined, primary: string): SoaData {
   return { primary, mailbox: `hostmaster.${parentOf(primary) || primary}`, ...SOA_FIGURES, ...given };
 }
 
-function inOrder(records: readonly DnsRecord[]): readonly DnsRecord[] {
-  const keys = new Map<string, string>();
-  for (const { name } of records) if (!keys.has(name)) keys.set(name, nameSortKey(name));
-  return records.toSorted(
-    (a, b) =>
-      byText(keys.get(a.name) ?? "", keys.get(b.name) ?? "") ||
-      (TYPE_ORDER.get(a.type) ?? 0) - (TYPE_ORDER.get(b.type) ?? 0) ||
-      (a.priority ?? 0) - (b.priority ?? 0) ||
-      byText(a.value, b.value) ||
-      a.ttl - b.ttl,
+function inOrder(zone: string, records: readonly DnsRecord[]): readonly Row[] {
+  const rows = records.map((record) => ({
+    record,
+    owner: relativeName(record.name, zone),
+    ownerKey: nameSortKey(record.name),
+  }));
+  return rows.sort((a, b) => byText(a.ownerKey, b.ownerKey) || compareBelow(a.record, b.record));
+}
+
+/** The order of the records of one owner. */
+function compareBelow(a: DnsRecord, b: DnsRecord): number {
+  return (
+    (TYPE_ORDER.get(a.type) ?? 0) - (TYPE_ORDER.get(b.type) ?? 0) ||
+    (a.priority ?? 0) - (b.priority ?? 0) ||
+    byText(a.value, b.value) ||
+    a.ttl - b.ttl
   );
 }
 
 function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function longest(texts: readonly string[]): number {
-  return texts.reduce((length, text) => Math.max(length, text.length), 0);
 }
