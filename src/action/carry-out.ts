@@ -1,4 +1,5 @@
 // A step whose inputs are good: opened, performed, told. Loaded by then and not before.
+import { InputError } from "../core/errors.ts";
 import type { Connection } from "./connect.ts";
 import { openStep, type StepScene } from "./open-step.ts";
 import { perform } from "./perform.ts";
@@ -12,7 +13,7 @@ import type { StepSettings } from "./step-settings.ts";
  * @throws whatever the operation throws, after what was done has been told.
  */
 export async function carryOut(settings: StepSettings, scene: Omit<StepScene, "finished">): Promise<boolean> {
-  if (settings.cleanup && !settings.dryRun) savePlace(placeOf(scene.connection));
+  if (settings.cleanup && !settings.dryRun) rememberPlace(scene.connection);
   const finished = new AbortController();
   const { watched, call } = openStep(settings, { ...scene, finished: finished.signal });
   try {
@@ -28,6 +29,15 @@ export async function carryOut(settings: StepSettings, scene: Omit<StepScene, "f
   }
 }
 
-function placeOf({ apiUrl, sandboxFolder }: Connection) {
-  return { apiUrl, ...(sandboxFolder === undefined ? {} : { sandbox: sandboxFolder }) };
+// Before the first write: what could not be cleaned up is not created.
+function rememberPlace({ apiUrl, sandboxFolder }: Connection): void {
+  try {
+    savePlace({ apiUrl, ...(sandboxFolder === undefined ? {} : { sandbox: sandboxFolder }) });
+  } catch (error) {
+    throw new InputError("invalid_input", "The step's state cannot be saved, so nothing could be taken away later.", {
+      field: "cleanup",
+      hint: "Look at the runner's disk, or leave cleanup out. Nothing was changed.",
+      cause: error,
+    });
+  }
 }

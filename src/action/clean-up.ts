@@ -4,11 +4,12 @@ import { createApiClient } from "../core/api/client.ts";
 import { toProblem } from "../core/errors.ts";
 import type { Clock } from "../core/ports.ts";
 import { type ConnectPorts, httpClient, readToken } from "./connect.ts";
-import { deleteCreated, labelOf } from "./delete-created.ts";
+import { deleteCreated } from "./delete-created.ts";
 import { inputReader } from "./inputs.ts";
 import { annotateWarning, jobLog, problemText, say } from "./job-log.ts";
 import { maskSecret } from "./mask.ts";
 import { type SavedState, savedState } from "./saved-state.ts";
+import { labelOf } from "./state.ts";
 
 export interface CleanUpPorts extends ConnectPorts {
   readonly clock: Clock;

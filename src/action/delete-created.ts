@@ -3,7 +3,7 @@
 import type { Api, HeldRecord } from "../core/api/api.ts";
 import { type ErrorCode, toProblem } from "../core/errors.ts";
 import { annotateWarning, problemText, say } from "./job-log.ts";
-import { type CreatedRecord, fingerprintOf } from "./state.ts";
+import { type CreatedRecord, fingerprintOf, labelOf } from "./state.ts";
 
 type Records = Pick<Api["records"], "listInZone" | "get" | "delete">;
 
@@ -51,9 +51,4 @@ async function unlessGone<Answer>(request: () => Promise<Answer>): Promise<Answe
     if (GONE.includes(toProblem(error).code)) return undefined;
     throw error;
   }
-}
-
-/** The record in our words and the API's id; never its value. */
-export function labelOf({ id, type, name }: Pick<CreatedRecord, "id" | "type" | "name">): string {
-  return `${type} record at ${name} (id ${id})`;
 }

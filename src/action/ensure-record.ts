@@ -124,8 +124,9 @@ async function ensure({ input, zone, call }: WantedStep, record: object): Promis
   return performed(await call("ensure_records", { ...input, zone, records: [record] }));
 }
 
-async function update({ call }: WantedStep, input: Readonly<Record<string, unknown>>): Promise<Performed> {
-  return performed(await call("update_record", input));
+async function update(step: WantedStep, change: Readonly<Record<string, unknown>>): Promise<Performed> {
+  const { confirm } = step.input;
+  return performed(await step.call("update_record", confirm === undefined ? change : { ...change, confirm }));
 }
 
 function performed(output: Performed["output"]): Performed {

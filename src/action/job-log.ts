@@ -56,6 +56,9 @@ function actionProblem(thrown: unknown): Problem {
   if (problem.code === "internal") {
     return { ...problem, hint: "Run the job again with debug logging and report what it says." };
   }
+  // The journal ends with the step, so there is nothing to undo it by; repeating it is safe.
+  if (problem.code === "partial")
+    return { ...problem, hint: "Run the job again: what is done already counts as done." };
   return problem.hint === undefined ? problem : { ...problem, hint: inInputs(problem.hint) };
 }
 

@@ -1,12 +1,12 @@
 // The API as one step uses it, put together: writes that a cancelled job does not cut off, a dry run that sends none,
 // a witness of every change. Loaded once the inputs are known to be good.
-import { confirmByName } from "../core/confirmation.ts";
+import { type Confirmation, confirmByName } from "../core/confirmation.ts";
 import type { Clock } from "../core/ports.ts";
 import { createSession } from "../core/session.ts";
 import { type CallOperation, operationCaller } from "./call.ts";
 import type { Connection } from "./connect.ts";
 import { dryRunApi } from "./dry-run-api.ts";
-import { jobLog, jobProgress } from "./job-log.ts";
+import { annotateNotice, jobLog, jobProgress } from "./job-log.ts";
 import { rememberReads } from "./seen.ts";
 import { shareReads } from "./shared-reads.ts";
 import { createdRecordSaver } from "./state.ts";
@@ -41,16 +41,22 @@ export function openStep(settings: StepSettings, scene: StepScene): OpenStep {
     apiUrl,
     token,
     policy: { zones: [], allowPurchases: settings.allowPurchases, concurrency: CONCURRENCY },
-    confirmation: settings.dryRun ? () => Promise.resolve({ granted: true }) : confirmByName,
+    confirmation: settings.dryRun ? foretellConfirmation : confirmByName,
     clock,
     log: jobLog([token]),
   });
-  const context = session.context({ signal: cancelled, progress: jobProgress() });
+  const context = session.context({ signal: cancelled, ...(settings.dryRun ? {} : { progress: jobProgress() }) });
   const lasting = session.context({ signal: graceAfter(scene) });
   const { api, seen } = rememberReads(shareReads(steadyApi(context.api, lasting.api, cancelled)));
   const watched = watchWrites(settings.dryRun ? dryRunApi(api, seen) : api, seen, saver(settings));
   return { watched, call: operationCaller({ ...context, api: watched.api }) };
 }
+
+// A dry run needs no yes, and says where the real one will.
+const foretellConfirmation: Confirmation = ({ preview, given, target }) => {
+  if (given !== target) annotateNotice(`${preview} To do it for good, the step needs confirm: ${target}.`);
+  return Promise.resolve({ granted: true });
+};
 
 function saver({ cleanup, dryRun }: StepSettings): ReturnType<typeof createdRecordSaver> {
   return cleanup && !dryRun ? createdRecordSaver() : () => {};

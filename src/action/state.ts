@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { saveState } from "@actions/core";
 import type { HeldRecord, ZoneRef } from "../core/api/api.ts";
+import { annotateWarning } from "./job-log.ts";
 
 /** The entry that is there when post may have something to do. */
 export const PLACE_ENTRY = "place";
@@ -41,8 +42,18 @@ export function createdRecordSaver(): (record: HeldRecord) => void {
     const { id, zone, name, type } = record;
     const fingerprint = fingerprintOf(record);
     const entry: CreatedRecord = { id, zone: { id: zone.id, domain: zone.domain }, name, type, fingerprint };
-    saveState(createdEntry(count), JSON.stringify(entry));
+    try {
+      saveState(createdEntry(count), JSON.stringify(entry));
+    } catch {
+      // The record is there all the same: its operation goes on, and people are told what post will not know.
+      annotateWarning(`The ${labelOf(entry)} could not be noted for cleanup: delete it by its id after the job.`);
+    }
   };
+}
+
+/** The record in our words and the API's id; never its value. */
+export function labelOf({ id, type, name }: Pick<CreatedRecord, "id" | "type" | "name">): string {
+  return `${type} record at ${name} (id ${id})`;
 }
 
 /** The same for the same record content, however the API spells it. */

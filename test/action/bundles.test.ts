@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BearerCredentialHandler, HttpClient } from "../../src/action/no-oidc-client.ts";
 import { systemClock } from "../../src/platform/system-clock.ts";
 import { startSandbox } from "../../src/sandbox/start.ts";
 import { nodeBinary } from "../support/node-binary.ts";
@@ -55,6 +56,11 @@ describe("the bundles", () => {
       .join("\n");
     expect(all).toMatch(/node_modules\/yaml\//);
     expect(all).toMatch(/node_modules\/undici\//);
+  });
+
+  it("say that there is no OIDC client, should anybody ask for a token of it", () => {
+    expect(() => HttpClient()).toThrow("asks for no OIDC token");
+    expect(() => BearerCredentialHandler()).toThrow("asks for no OIDC token");
   });
 
   it.each([20, 22, 24])("run on Node %i", async (major) => {

@@ -27,8 +27,8 @@ async function interrupt({ main, post, note }: Stage, { signal, at }: Interrupti
   });
   const inputs = { zone: "example.com", type: "TXT", name: "_x", value: "y", cleanup: "true", "api-url": api.url };
   const first = await main(inputs, {
-    started: (send) => {
-      kill = send;
+    started: (step) => {
+      kill = step.kill;
     },
   });
   kill = undefined;

@@ -27,7 +27,7 @@ export const story = scenario({
     });
     const common = { "api-url": api.url };
     await main({ ...common, operation: "list-records", zone: "example.com" });
-    await main({ ...common, zone: "example.com", type: "TXT", name: "_x", state: "absent" });
+    await main({ ...common, zone: "example.com", type: "TXT", name: "_x", state: "absent", confirm: "example.com" });
     await main({ ...common, zone: "example.com", type: "TXT", name: "_y", value: "z" });
     await main({ ...common, operation: "get-zone", zone: "zone-2" });
     note("The API was asked", api.requests().join("\n"));

@@ -46,6 +46,11 @@ export async function playScenario(story: Scenario, folder: string): Promise<Pla
   };
   try {
     const zoneId = made.parse(await ask("POST", "/dns-zones/", { domain: "example.com" })).uuid;
+    // A zone that is in use: one change is no great part of it.
+    for (const host of [1, 2, 3, 4]) {
+      const record = { record_type: "A", name: `host-${host}`, value: `192.0.2.${100 + host}` };
+      await ask("POST", `/dns-zones/${encodeURIComponent(zoneId)}/records/`, record);
+    }
     await story.play({
       sandbox,
       zoneId,

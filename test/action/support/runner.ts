@@ -22,8 +22,14 @@ export interface StepRequest {
   readonly env?: Readonly<Record<string, string>>;
   /** The Node binary; the one that runs the tests when left out. */
   readonly node?: string;
-  /** Called once the process runs: to cancel it, for one. */
-  readonly started?: (cancel: (signal: NodeJS.Signals) => void) => void;
+  /** Called once the process runs. */
+  readonly started?: (step: StartedStep) => void;
+}
+
+export interface StartedStep {
+  /** As the runner does when the job is cancelled. */
+  readonly kill: (signal: NodeJS.Signals) => void;
+  readonly stateFile: string;
 }
 
 export interface StepResult {
@@ -49,8 +55,10 @@ export async function runStage(request: StepRequest): Promise<StepResult> {
   await mkdir(workspace);
   const files = Object.fromEntries(FILES.map((name) => [`GITHUB_${name.toUpperCase()}`, join(scratch, name)]));
   await Promise.all(Object.values(files).map((path) => writeFile(path, "")));
-  const ended = await execute(request, { env: { ...environment(request), ...files }, cwd: workspace });
-  const read = (name: (typeof FILES)[number]) => readFile(join(scratch, name), "utf8");
+  const env = { ...environment(request), ...files, ...request.env };
+  const ended = await execute(request, { env, cwd: workspace });
+  // A file that is gone says nothing.
+  const read = (name: (typeof FILES)[number]) => readFile(join(scratch, name), "utf8").catch(() => "");
   const told = readLines(`${ended.stdout}\n${ended.stderr}`, request.masks ?? []);
   return {
     ...ended,
@@ -64,7 +72,7 @@ export async function runStage(request: StepRequest): Promise<StepResult> {
 }
 
 /** The process's environment: nothing of the machine's but PATH and a home folder. */
-function environment({ stage, inputs, state, env }: StepRequest): Record<string, string> {
+function environment({ stage, inputs, state }: StepRequest): Record<string, string> {
   const declared = readMetadata().inputs;
   const unexpected = Object.keys(inputs).filter((name) => !(name in declared));
   if (unexpected.length > 0) throw new Error(`Unexpected input(s) ${unexpected.join(", ")}`);
@@ -78,7 +86,6 @@ function environment({ stage, inputs, state, env }: StepRequest): Record<string,
     HOME: "/nonexistent",
     CI: "true",
     GITHUB_ACTIONS: "true",
-    ...env,
     ...Object.fromEntries(pairs),
   };
 }
@@ -100,7 +107,7 @@ function execute(
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     stderr += text;
   });
-  started?.((signal) => child.kill(signal));
+  started?.({ kill: (signal) => child.kill(signal), stateFile: env["GITHUB_STATE"] ?? "" });
   return new Promise((resolve, reject) => {
     child.once("error", reject).once("close", (exitCode) => resolve({ exitCode, stdout, stderr }));
   });

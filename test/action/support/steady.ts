@@ -18,6 +18,8 @@ export function steady(text: string, secrets: readonly string[]): string {
     .replaceAll(/vps_[0-9a-f]{48}/g, "***")
     .replaceAll(/vps-dns-sandbox-\w+/g, "vps-dns-sandbox")
     .replaceAll(/since \d{4}-\d{2}-\d{2}/g, "since TODAY")
+    .replaceAll(/"change":"[\w-]+"/g, '"change":"CHANGE"')
+    .replaceAll(/"ms":[\d.]+/g, '"ms":TIME')
     .replaceAll(/127\.0\.0\.1:\d+/g, "127.0.0.1:PORT")
     .replaceAll(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/g, "TIME")
     .replaceAll(/"fingerprint":"[0-9a-f]{64}"/g, '"fingerprint":"SHA-256"')
