@@ -57,8 +57,9 @@ function actionProblem(thrown: unknown): Problem {
     return { ...problem, hint: "Run the job again with debug logging and report what it says." };
   }
   // The journal ends with the step, so there is nothing to undo it by; repeating it is safe.
-  if (problem.code === "partial")
+  if (problem.hint?.includes("undo_change") === true) {
     return { ...problem, hint: "Run the job again: what is done already counts as done." };
+  }
   return problem.hint === undefined ? problem : { ...problem, hint: inInputs(problem.hint) };
 }
 

@@ -11,7 +11,7 @@ const made = z.looseObject({ uuid: z.string() });
 
 export interface Played {
   readonly transcript: string;
-  /** Where a secret showed up outside the commands that mask it. */
+  /** Where a secret showed up outside the commands that mask it, or text from outside became a command. */
   readonly leaks: readonly string[];
 }
 
@@ -72,7 +72,9 @@ export async function playScenario(story: Scenario, folder: string): Promise<Pla
   }
 }
 
-/** Every place but the masking commands is searched for every secret. */
+const OWN_COMMANDS = new Set(["add-mask", "debug", "error", "warning", "notice", "group", "endgroup"]);
+
+/** Every place but the masking commands is searched for every secret, and the commands for one that is not the step's. */
 function leaksOf(result: StepResult, secrets: readonly string[]): string[] {
   const lines = `${result.stdout}\n${result.stderr}`.split("\n").filter((line) => !line.startsWith("::add-mask::"));
   const places: [string, string][] = [
@@ -82,5 +84,7 @@ function leaksOf(result: StepResult, secrets: readonly string[]): string[] {
     ["the state", [...result.state.values()].join("\n")],
     ["the environment", [...result.env.entries()].flat().join("\n")],
   ];
-  return places.filter(([, text]) => secrets.some((secret) => text.includes(secret))).map(([place]) => place);
+  const leaks = places.filter(([, text]) => secrets.some((secret) => text.includes(secret))).map(([place]) => place);
+  const foreign = result.commands.filter(({ name }) => !OWN_COMMANDS.has(name));
+  return [...leaks, ...foreign.map(({ name }) => `the command ${name}`)];
 }
