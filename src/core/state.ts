@@ -8,10 +8,18 @@ export interface SavedPlan {
   readonly zone: string;
   readonly mode: PlanMode;
   readonly stages: readonly (readonly PlannedChange[])[];
-  /** Fingerprint of everything the plan touches (whole names where a CNAME comes or goes). */
-  readonly touched: string;
+  /** Everything the plan touches as it was: an RRset, or the whole name where a CNAME comes or goes. */
+  readonly touched: readonly TouchedPart[];
   /** Milliseconds since the epoch. */
   readonly at: number;
+}
+
+export interface TouchedPart {
+  /** Owner name, and the type unless it is the whole name. */
+  readonly name: string;
+  readonly type?: string;
+  /** Its records, ids included, as one comparable text. */
+  readonly was: string;
 }
 
 export interface PlanStore {

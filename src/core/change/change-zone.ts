@@ -46,20 +46,37 @@ export type ZoneChangeResult =
  *   nothing was done.
  */
 export async function changeZone(context: Context, request: ZoneChangeRequest): Promise<ZoneChangeResult> {
+  return (await confirmChange(context, request)) ?? makeChange(context, request);
+}
+
+/**
+ * Asks for a yes where a guard wants one; what comes back, if anything, is the answer to give.
+ * @throws what the confirmation throws when the answer is no
+ */
+export async function confirmChange(
+  context: Context,
+  { operation, zone, plan, input, confirm }: ZoneChangeRequest,
+): Promise<Extract<ZoneChangeResult, { status: "confirmation_required" }> | undefined> {
+  if (plan.guards.length === 0) return undefined;
+  const answer = await context.confirmation({
+    operation,
+    target: zone.domain,
+    given: confirm,
+    input,
+    observed: plannedChanges(plan),
+    preview: guardPreview(plan),
+  });
+  return answer.granted ? undefined : { ...answer, status: "confirmation_required", changed: false };
+}
+
+/** Carries out a plan that needs no yes, or has it. */
+export async function makeChange(
+  context: Context,
+  request: ZoneChangeRequest,
+): Promise<Extract<ZoneChangeResult, { status: "done" }>> {
   const { plan, zone, observed } = request;
   const changes = plannedChanges(plan);
   if (changes.length === 0) return { status: "done", changed: false, sent: [] };
-  if (plan.guards.length > 0) {
-    const answer = await context.confirmation({
-      operation: request.operation,
-      target: zone.domain,
-      given: request.confirm,
-      input: request.input,
-      observed: changes,
-      preview: guardPreview(plan),
-    });
-    if (!answer.granted) return { ...answer, status: "confirmation_required", changed: false };
-  }
   const entry = await context.journal.begin(intentOf(request, changes));
   const { sent, failures, unknown } = await applyChanges(context, { zone, observed, stages: plan.stages, entry });
   if (failures.length === 0) {
@@ -126,5 +143,5 @@ export function summaryText({ summary }: Pick<ZonePlan, "summary">): string {
   const parts = (["create", "update", "delete"] as const).flatMap((action) =>
     summary[action] === 0 ? [] : [`${summary[action]} ${action}d`],
   );
-  return parts.length === 0 ? "nothing to change" : `${parts.join(", ")}`;
+  return parts.length === 0 ? "nothing to change" : parts.join(", ");
 }

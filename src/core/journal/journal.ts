@@ -1,4 +1,5 @@
 // The change journal as the operations see it. Where and how it is kept is the platform's affair (src/platform).
+import type { DomainSettings } from "../api/api.ts";
 import type { DnsRecord } from "../dns/record.ts";
 
 /** `unknown`: the process ended between the intent and the outcome; `undo_change` settles it. */
@@ -25,8 +26,8 @@ export interface ChangeIntent {
   readonly created: readonly string[];
   /** The change that this one takes back. */
   readonly undoes?: string;
-  /** For domain settings: the values before, by field. */
-  readonly settings?: Readonly<Record<string, unknown>>;
+  /** For a domain's settings: only what changes. */
+  readonly settings?: { readonly before: DomainSettings; readonly after: DomainSettings };
   /** `zone-created`, `zone-deleted`: what undoing must do beside records. */
   readonly zoneEvent?: "created" | "deleted";
 }

@@ -6,10 +6,11 @@ import { enumerated } from "../text/count.ts";
 import { lines } from "../text/lines.ts";
 import { atField } from "./at-field.ts";
 import { journaled, zoneIntent } from "../change/journaled.ts";
+import { VPS_NAMESERVERS } from "../vps-nameservers.ts";
 import * as fields from "./fields.ts";
 import { changeField } from "./shapes/guarded.ts";
 import { refuseForeign } from "./find/allowed.ts";
-import { VPS_NAMESERVERS, zoneLine, zoneRow, zoneRowOf } from "./shapes/zone-row.ts";
+import { zoneLine, zoneRow, zoneRowOf } from "./shapes/zone-row.ts";
 
 export const createZone = defineOperation({
   name: "create_zone",

@@ -5,11 +5,11 @@ import { defineOperation } from "../operation.ts";
 import { count } from "../text/count.ts";
 import { lines, warningLines } from "../text/lines.ts";
 import { recordLine } from "../text/record-line.ts";
+import { VPS_NAMESERVERS } from "../vps-nameservers.ts";
 import * as fields from "./fields.ts";
 import { openZone, type ZoneState } from "./find/read-zone.ts";
 import { sortRecords } from "./find/sort-records.ts";
 import { recordRow, recordRowOf } from "./shapes/record-row.ts";
-import { VPS_NAMESERVERS } from "./shapes/zone-row.ts";
 import { warningsField } from "./write/write-warnings.ts";
 
 export const exportZone = defineOperation({

@@ -4,11 +4,12 @@ import { defineOperation } from "../operation.ts";
 import { lines } from "../text/lines.ts";
 import { listText } from "../text/list-text.ts";
 import { recordLine } from "../text/record-line.ts";
+import { VPS_NAMESERVERS } from "../vps-nameservers.ts";
 import * as fields from "./fields.ts";
 import { isShort, readWholeZone } from "./find/read-zone.ts";
 import { sortRecords } from "./find/sort-records.ts";
 import { recordRow, recordRowOf } from "./shapes/record-row.ts";
-import { VPS_NAMESERVERS, zoneLine, zoneRow, zoneRowOf } from "./shapes/zone-row.ts";
+import { zoneLine, zoneRow, zoneRowOf } from "./shapes/zone-row.ts";
 
 /** As many as a page of list_records has by default. */
 const RECORDS_MAX = 50;

@@ -1,5 +1,6 @@
 // The table: every operation, in reading order.
 import type { Operation } from "../operation.ts";
+import { applyPlan } from "./apply-plan.ts";
 import { createRecord } from "./create-record.ts";
 import { createZone } from "./create-zone.ts";
 import { deleteRecord } from "./delete-record.ts";
@@ -10,13 +11,18 @@ import { getAccount } from "./get-account.ts";
 import { getDomain } from "./get-domain.ts";
 import { getRecord } from "./get-record.ts";
 import { getZone } from "./get-zone.ts";
+import { listChanges } from "./list-changes.ts";
+import { lintZone } from "./lint-zone.ts";
 import { listDomains } from "./list-domains.ts";
 import { listRecords } from "./list-records.ts";
 import { listZones } from "./list-zones.ts";
+import { planZone } from "./plan-zone.ts";
 import { registerDomain } from "./register-domain.ts";
 import { removeDomain } from "./remove-domain.ts";
 import { replaceRecord } from "./replace-record.ts";
+import { setRrset } from "./set-rrset.ts";
 import { transferDomain } from "./transfer-domain.ts";
+import { undoChange } from "./undo-change.ts";
 import { updateDomain } from "./update-domain.ts";
 import { updateRecord } from "./update-record.ts";
 
@@ -33,12 +39,18 @@ export const operations: readonly Operation[] = [
   replaceRecord,
   deleteRecord,
   ensureRecords,
+  setRrset,
+  planZone,
+  applyPlan,
+  listChanges,
+  undoChange,
   listDomains,
   getDomain,
   registerDomain,
   updateDomain,
   removeDomain,
   transferDomain,
+  lintZone,
   getAccount,
 ];
 

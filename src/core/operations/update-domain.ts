@@ -1,16 +1,16 @@
 // update_domain: the settings of a registration.
 import * as z from "zod";
 import type { Domain, DomainSettings } from "../api/api.ts";
+import { changeDomain } from "../change/change-domain.ts";
 import { InputError } from "../errors.ts";
 import { defineOperation } from "../operation.ts";
-import { enumerated } from "../text/count.ts";
 import { lines } from "../text/lines.ts";
 import { plainText } from "../text/plain-text.ts";
 import * as fields from "./fields.ts";
-import { leadsAway, nameserverNames, sameServers } from "./find/nameserver-names.ts";
+import { nameserverNames, sameServers } from "./find/nameserver-names.ts";
 import { resolveDomain } from "./find/resolve-domain.ts";
 import { domainLine, domainRow, domainRowOf } from "./shapes/domain-row.ts";
-import { askFirst, DONE, guardedFields, unconfirmedText } from "./shapes/guarded.ts";
+import { changeField, DONE, guardedFields, unconfirmedText, undoLine } from "./shapes/guarded.ts";
 
 export const updateDomain = defineOperation({
   name: "update_domain",
@@ -29,7 +29,12 @@ export const updateDomain = defineOperation({
     locked: z.boolean().describe("No transfer away").optional(),
     confirm: fields.confirm.optional(),
   }),
-  output: z.strictObject({ ...guardedFields, domain: domainRow.optional(), message: z.string().optional() }),
+  output: z.strictObject({
+    ...guardedFields,
+    ...changeField,
+    domain: domainRow.optional(),
+    message: z.string().optional(),
+  }),
   examples: [
     { title: "Renew myapp.io by itself", input: { domain: "myapp.io", auto_renew: true } },
     {
@@ -42,28 +47,25 @@ export const updateDomain = defineOperation({
     const domain = await resolveDomain(context, input.domain);
     const settings = differing(domain, wanted);
     if (Object.keys(settings).length === 0) return { ...DONE, changed: false, domain: domainRowOf(domain) };
-    const grave = graveChanges(settings);
-    if (grave.length > 0) {
-      const unconfirmed = await askFirst(context, {
-        operation: "update_domain",
-        target: domain.domain,
-        given: confirm,
-        input: { ...input, domain: domain.domain },
-        observed: { nameservers: domain.nameservers, autoRenew: domain.autoRenew, locked: domain.locked },
-        preview: `For ${domain.domain} this ${grave.join("; ")}.`,
-      });
-      if (unconfirmed !== undefined) return unconfirmed;
-    }
-    const updated = await context.api.domains.update(domain.id, settings);
+    const result = await changeDomain(context, {
+      operation: "update_domain",
+      domain,
+      settings,
+      confirm,
+      input: { ...input, domain: domain.domain },
+    });
+    if (result.status !== "done") return result;
+    const { updated, change } = result;
     const { message, ...after } = updated;
-    return { ...DONE, domain: domainRowOf({ ...domain, ...after }), message };
+    return { ...DONE, change, domain: domainRowOf({ ...domain, ...after }), message };
   },
   text(output) {
-    const { domain, changed, message } = output;
+    const { domain, changed, change, message } = output;
     if (domain === undefined) return unconfirmedText(output) ?? "";
     return lines(
       `${changed ? "Updated" : "Already so"}: ${domainLine(domain)}`,
       message === undefined ? undefined : `The API says: "${plainText(message, 300)}"`,
+      undoLine(change),
     );
   },
 });
@@ -98,15 +100,4 @@ function differing(domain: Domain, wanted: DomainSettings): DomainSettings {
     ...(nameservers === undefined || sameServers(domain.nameservers, nameservers) ? {} : { nameservers }),
     ...(locked === undefined || locked === domain.locked ? {} : { locked }),
   };
-}
-
-/** The three changes that can cost the domain, in words (product page §3). */
-function graveChanges({ autoRenew, locked, nameservers }: DomainSettings): readonly string[] {
-  return [
-    autoRenew === false ? "ends auto-renewal, so the registration is lost when it expires" : undefined,
-    locked === false ? "unlocks it, so it can be transferred away" : undefined,
-    nameservers !== undefined && leadsAway(nameservers)
-      ? `hands its DNS to ${enumerated(nameservers)}, where zones here are not served`
-      : undefined,
-  ].filter((change) => change !== undefined);
 }

@@ -26,6 +26,12 @@ const step = z.object({
   outcome: z.enum(["done", "failed", "unknown"]),
   id: z.string().exactOptional(),
 });
+const settings = z.object({
+  autoRenew: z.boolean().exactOptional(),
+  privacyProtection: z.boolean().exactOptional(),
+  nameservers: z.array(z.string()).exactOptional(),
+  locked: z.boolean().exactOptional(),
+});
 const intentSchema = z.object({
   operation: z.string(),
   zone: z.string().exactOptional(),
@@ -36,7 +42,7 @@ const intentSchema = z.object({
   disturbed: z.array(z.string()),
   created: z.array(z.string()),
   undoes: z.string().exactOptional(),
-  settings: z.record(z.string(), z.unknown()).exactOptional(),
+  settings: z.object({ before: settings, after: settings }).exactOptional(),
   zoneEvent: z.enum(["created", "deleted"]).exactOptional(),
 });
 const lineSchema = z.object({

@@ -28,7 +28,7 @@ const planSchema = z.object({
   zone: z.string(),
   mode: z.enum(PLAN_MODES),
   stages: z.array(z.array(change)),
-  touched: z.string(),
+  touched: z.array(z.object({ name: z.string(), type: z.string().exactOptional(), was: z.string() })),
   at: z.number(),
 });
 const bindingSchema = z.object({ digest: z.string(), expiresAt: z.number() });

@@ -1,6 +1,6 @@
 // CAA: which authorities may issue certificates (RFC 8659). Its value is `flags tag "value"`.
 import { encodeUtf8, escapeQuoted, quotedStrings } from "../master-text.ts";
-import { invalidValue, readNumber, splitOnSpace, tokenValue } from "./fields.ts";
+import { invalidValue, readNumber, splitOnSpace, tokenTexts, tokenValue } from "./fields.ts";
 import type { Rdata, RecordFault, RecordTypeRow } from "./record-type-row.ts";
 
 /** Bit 0, "issuer critical" (RFC 8659 §4.1); the other bits are reserved. */
@@ -24,7 +24,7 @@ export const caa: RecordTypeRow = {
     const [, flagsAndTag = "", rest] = /^(\S+(?:\s+\S+)?)(?:\s+([^]*))?$/.exec(value.trim()) ?? [];
     return [...splitOnSpace(flagsAndTag), ...(rest === undefined ? [] : [bareValue(rest)])];
   },
-  fromTokens: (tokens) => tokens.map(tokenValue),
+  fromTokens: (tokens) => [...tokenTexts(tokens.slice(0, 2)), ...tokens.slice(2).map(tokenValue)],
   read(fields) {
     const [flags = "", tag = "", value = ""] = fields;
     const number = readNumber(flags, { field: "flags", max: 255 });

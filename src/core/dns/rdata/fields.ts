@@ -7,9 +7,12 @@ export function splitOnSpace(value: string): readonly string[] {
   return value.trim().split(/\s+/);
 }
 
-/** Tokens as they stand, for types whose fields are never quoted in practice and never need to be. */
+/** Tokens as they stand, for fields that are names, numbers and addresses: quoted ones are not read by BIND either. */
 export function tokenTexts(tokens: readonly RdataToken[]): readonly string[] {
-  return tokens.map(({ text }) => text);
+  return tokens.map(({ text, quoted }) => {
+    if (!quoted) return text;
+    throw invalidValue("A name, number or address stands in quotes.", "Write it without the quotes.");
+  });
 }
 
 /** What the octets of a token spell in UTF-8; throws InputError where they spell nothing. */

@@ -161,9 +161,11 @@ export class Lexer {
     this.#at = end === -1 ? this.#text.length : end;
   }
 
+  /** As in BIND a lone carriage return ends a line, and is not counted as one. */
   #newLine(code: number): void {
-    const pair = code === CR && this.#text.charCodeAt(this.#at + 1) === LF;
-    this.#at += pair ? 2 : 1;
+    this.#at++;
+    if (code === CR && this.#text.charCodeAt(this.#at) !== LF) return;
+    if (code === CR) this.#at++;
     this.#startLine(this.#at);
   }
 

@@ -3,7 +3,6 @@ import { isHostName } from "../../dns/host-name.ts";
 import { parseZoneName } from "../../dns/name.ts";
 import { InputError } from "../../errors.ts";
 import { atField } from "../at-field.ts";
-import { VPS_NAMESERVERS } from "../shapes/zone-row.ts";
 
 /**
  * Canonical host names, each once.
@@ -33,11 +32,6 @@ export function nameserverNames(given: readonly string[]): readonly string[] {
 export function sameServers(a: readonly string[] | undefined, b: readonly string[]): boolean {
   const known = new Set(a?.map((name) => canonical(name)));
   return known.size === b.length && b.every((name) => known.has(name));
-}
-
-/** Whether a list names servers that are not VPS.org's. */
-export function leadsAway(names: readonly string[]): boolean {
-  return names.some((name) => !VPS_NAMESERVERS.includes(name));
 }
 
 function canonical(name: string): string {

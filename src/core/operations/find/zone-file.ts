@@ -5,7 +5,7 @@ import { parseZoneFile } from "../../dns/zonefile/parse-zone-file.ts";
 import type { ZoneFile, ZoneFileOptions } from "../../dns/zonefile/zone-file.ts";
 import { InputError } from "../../errors.ts";
 import { atField } from "../at-field.ts";
-import { VPS_NAMESERVERS } from "../shapes/zone-row.ts";
+import { VPS_NAMESERVERS } from "../../vps-nameservers.ts";
 
 const TOLD_MAX = 10;
 

@@ -5,9 +5,6 @@ import { count } from "../../text/count.ts";
 import { dayOf } from "../../text/day-of.ts";
 import { plainText } from "../../text/plain-text.ts";
 
-/** The servers that every zone at VPS.org is deployed to (contract, "Domain"). */
-export const VPS_NAMESERVERS: readonly string[] = ["ns1.vps.org", "ns2.vps.org"];
-
 export const zoneRow = z.strictObject({
   name: z.string(),
   id: z.string(),

@@ -1,0 +1,79 @@
+// The one way to change a domain's settings: the three grave changes ask first, every change is journaled.
+import type { Domain, DomainSettings } from "../api/api.ts";
+import type { Context } from "../context.ts";
+import { enumerated } from "../text/count.ts";
+import { VPS_NAMESERVERS } from "../vps-nameservers.ts";
+import { journaled } from "./journaled.ts";
+
+export interface DomainChangeRequest {
+  readonly operation: string;
+  readonly domain: Domain;
+  /** Only what differs from what is. */
+  readonly settings: DomainSettings;
+  readonly confirm: string | undefined;
+  /** What a yes is bound to. */
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly undoes?: string;
+}
+
+export type DomainChanged =
+  | { readonly status: "done"; readonly updated: Domain; readonly change: string }
+  | {
+      readonly status: "confirmation_required";
+      readonly changed: false;
+      readonly confirm: string;
+      readonly preview: string;
+    };
+
+export async function changeDomain(context: Context, request: DomainChangeRequest): Promise<DomainChanged> {
+  const { domain, settings, operation, confirm, input, undoes } = request;
+  const grave = graveChanges(settings);
+  if (grave.length > 0) {
+    const answer = await context.confirmation({
+      operation,
+      target: domain.domain,
+      given: confirm,
+      input,
+      observed: { nameservers: domain.nameservers, autoRenew: domain.autoRenew, locked: domain.locked },
+      preview: `For ${domain.domain} this ${grave.join("; ")}.`,
+    });
+    if (!answer.granted) return { ...answer, status: "confirmation_required", changed: false };
+  }
+  const intent = {
+    operation,
+    domain: domain.domain,
+    summary: `settings of ${domain.domain}: ${Object.keys(settings).join(", ")}`,
+    before: [],
+    after: [],
+    disturbed: [],
+    created: [],
+    settings: { before: settingsBefore(domain, settings), after: settings },
+    ...(undoes === undefined ? {} : { undoes }),
+  };
+  const { result: updated, change } = await journaled(context, intent, () =>
+    context.api.domains.update(domain.id, settings),
+  );
+  return { status: "done", updated, change };
+}
+
+/** The values that `settings` would change; what the API does not tell cannot be put back. */
+export function settingsBefore(domain: Domain, settings: DomainSettings): DomainSettings {
+  const { autoRenew, privacyProtection, nameservers, locked } = domain;
+  return {
+    ...(settings.autoRenew === undefined || autoRenew === undefined ? {} : { autoRenew }),
+    ...(settings.privacyProtection === undefined || privacyProtection === undefined ? {} : { privacyProtection }),
+    ...(settings.nameservers === undefined || nameservers === undefined ? {} : { nameservers }),
+    ...(settings.locked === undefined || locked === undefined ? {} : { locked }),
+  };
+}
+
+/** The three changes that can cost the domain, in words (product page §3). */
+function graveChanges({ autoRenew, locked, nameservers }: DomainSettings): readonly string[] {
+  return [
+    autoRenew === false ? "ends auto-renewal, so the registration is lost when it expires" : undefined,
+    locked === false ? "unlocks it, so it can be transferred away" : undefined,
+    nameservers?.some((server) => !VPS_NAMESERVERS.includes(server)) === true
+      ? `hands its DNS to ${enumerated(nameservers)}, where zones here are not served`
+      : undefined,
+  ].filter((change) => change !== undefined);
+}

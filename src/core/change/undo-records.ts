@@ -1,0 +1,68 @@
+// Taking back a change of records: what every touched RRset must be now, and what it shall be again.
+import type { HeldRecord } from "../api/api.ts";
+import { rrsetKey } from "../dns/compare.ts";
+import type { DnsRecord } from "../dns/record.ts";
+import { VpsError } from "../errors.ts";
+import type { Change } from "../journal/journal.ts";
+import { recordKey } from "../plan/guards.ts";
+import { fingerprint } from "../plan/plan-hash.ts";
+import { enumerated } from "../text/count.ts";
+
+const NAMED_MAX = 10;
+
+/**
+ * Each touched RRset as it was before the change.
+ * @throws VpsError change_conflict where somebody else changed one of them since
+ */
+export function restoredRrsets(
+  change: Change,
+  observed: readonly HeldRecord[],
+): ReadonlyMap<string, readonly DnsRecord[]> {
+  const before = bySet(change.before);
+  const after = bySet(change.after);
+  const now = bySet(observed.flatMap(({ record }) => record ?? []));
+  const keys = [...new Set([...before.keys(), ...after.keys()])];
+  const conflicts = keys.filter(
+    (key) => !isOurs(change, { before: before.get(key), after: after.get(key), now: now.get(key) }),
+  );
+  if (conflicts.length > 0) throw conflict(conflicts);
+  return new Map(keys.map((key) => [key, before.get(key) ?? []]));
+}
+
+interface States {
+  readonly before: readonly DnsRecord[] | undefined;
+  readonly after: readonly DnsRecord[] | undefined;
+  readonly now: readonly DnsRecord[] | undefined;
+}
+
+/**
+ * A finished change left exactly its after state. One that stopped half-way, or whose outcome nobody knows, left some
+ * mixture of both; anything beyond the two is somebody else's.
+ */
+function isOurs({ status }: Change, { before = [], after = [], now = [] }: States): boolean {
+  if (status === "done") return fingerprint(now) === fingerprint(after);
+  const known = new Set([...before, ...after].map(recordKey));
+  return now.every((record) => known.has(recordKey(record)));
+}
+
+function conflict(keys: readonly string[]): VpsError {
+  const more = keys.length > NAMED_MAX ? ` and ${keys.length - NAMED_MAX} more` : "";
+  return new VpsError(
+    "change_conflict",
+    `Others have changed what this would put back: ${enumerated(keys.slice(0, NAMED_MAX))}${more}. Nothing was sent.`,
+    {
+      hint: "list_changes shows whether a later change of this program is in the way (and_later takes those back first); otherwise set what is wanted with set_rrset.",
+    },
+  );
+}
+
+function bySet(records: readonly DnsRecord[]): Map<string, DnsRecord[]> {
+  const sets = new Map<string, DnsRecord[]>();
+  for (const record of records) {
+    const key = rrsetKey(record);
+    const set = sets.get(key);
+    if (set === undefined) sets.set(key, [record]);
+    else set.push(record);
+  }
+  return sets;
+}

@@ -1,0 +1,54 @@
+// Puts a domain's settings back to what they were before a change.
+import type { Domain, DomainSettings } from "../api/api.ts";
+import type { Context } from "../context.ts";
+import { VpsError } from "../errors.ts";
+import { changeDomain, settingsBefore } from "./change-domain.ts";
+import type { Undone, UndoRequest } from "./undo-change.ts";
+
+/** @throws VpsError change_conflict where the settings are not what the change made them, or the domain is gone */
+export async function undoSettings(context: Context, { change, confirm, input }: UndoRequest): Promise<Undone> {
+  const { settings, domain: name } = change;
+  if (settings === undefined || name === undefined) throw nothingToUndo();
+  const domain = await standingDomain(context, name);
+  const now = settingsBefore(domain, settings.after);
+  if (same(now, settings.before)) {
+    await context.journal.markUndone(change.id, change.id);
+    return { status: "done", warnings: ["The settings are as they were before; nothing was sent."] };
+  }
+  if (!same(now, settings.after)) {
+    throw new VpsError("change_conflict", `Others have changed the same settings of ${name} since. Nothing was sent.`, {
+      hint: "get_domain shows them; update_domain sets what is wanted.",
+    });
+  }
+  const result = await changeDomain(context, {
+    operation: "undo_change",
+    domain,
+    settings: settings.before,
+    confirm,
+    input,
+    undoes: change.id,
+  });
+  return result.status === "done" ? { status: "done", change: result.change, warnings: [] } : result;
+}
+
+async function standingDomain({ api }: Context, name: string): Promise<Domain> {
+  const { items } = await api.domains.list({ search: name });
+  const domain = items.find((candidate) => candidate.domain === name);
+  if (domain !== undefined) return domain;
+  throw new VpsError("change_conflict", `The domain ${name} is not in this account any more.`);
+}
+
+function nothingToUndo(): VpsError {
+  return new VpsError("change_conflict", "That change cannot be taken back.", {
+    hint: "Purchases, transfers and removals from the account are final; see get_domain.",
+  });
+}
+
+function same(a: DomainSettings, b: DomainSettings): boolean {
+  return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+}
+
+function canonical({ autoRenew, privacyProtection, nameservers, locked }: DomainSettings) {
+  const servers = nameservers?.map((name) => name.toLowerCase().replace(/\.$/, "")).sort();
+  return [autoRenew, privacyProtection, servers, locked];
+}

@@ -1,0 +1,134 @@
+// apply_plan: a plan carried out, once, and only while what it touches is as it was.
+import * as z from "zod";
+import { confirmChange, makeChange, type ZoneChangeRequest, type ZoneChangeResult } from "../change/change-zone.ts";
+import { guardWindow } from "../change/guard-window.ts";
+import { changedSince } from "../change/touched-parts.ts";
+import type { Context } from "../context.ts";
+import { relativeName } from "../dns/name.ts";
+import { InputError, VpsError } from "../errors.ts";
+import { defineOperation } from "../operation.ts";
+import { planChanges } from "../plan/plan-zone.ts";
+import type { SavedPlan } from "../state.ts";
+import { enumerated } from "../text/count.ts";
+import { lines, warningLines } from "../text/lines.ts";
+import * as fields from "./fields.ts";
+import { refuseForeign } from "./find/allowed.ts";
+import { readZone, type ZoneState } from "./find/read-zone.ts";
+import { resolveZone } from "./find/resolve-zone.ts";
+import { changeField, guardedFields, unconfirmedText, undoLine } from "./shapes/guarded.ts";
+import { planCounts, planDiff, planFields, planRow } from "./shapes/plan-row.ts";
+import { changeWarnings, warningsField } from "./write/write-warnings.ts";
+
+const NAMED_MAX = 10;
+
+export const applyPlan = defineOperation({
+  name: "apply_plan",
+  title: "Apply a plan",
+  toolset: "changes",
+  effect: "destroy",
+  idempotent: false,
+  api: ["Z1", "R1", "R2", "R6", "R7"],
+  summary:
+    "Carry out a plan of plan_zone, once. Refused when what it touches changed since; large ones ask a person first.",
+  input: z.strictObject({ plan: z.string().max(100).describe("Plan id"), confirm: fields.confirm.optional() }),
+  output: z.strictObject({
+    ...guardedFields,
+    ...changeField,
+    zone: z.string(),
+    summary: planFields.summary.optional(),
+    changes: planFields.changes.optional(),
+    warnings: z.array(z.string()).optional(),
+  }),
+  examples: [],
+  async run({ plan: id, confirm }, context) {
+    const saved = await context.plans.get(id);
+    if (saved === undefined) throw noSuchPlan();
+    refuseForeign(context, saved.zone, "plan");
+    const zone = await resolveZone(context, saved.zone);
+    const attempt = (confirmed: boolean) =>
+      context.journal.exclusively(saved.zone, async (): Promise<Attempt> => {
+        const state = await readZone(context, zone);
+        const request = await changeRequest(context, { saved, state, confirm });
+        if (request.plan.guards.length > 0 && !confirmed) return { request, state };
+        if (!(await context.plans.take(id))) throw noSuchPlan();
+        return { request, state, result: await makeChange(context, request) };
+      });
+    // The lock is not held while a person thinks; afterwards the zone is read again.
+    let made = await attempt(false);
+    if (made.result === undefined) {
+      const unconfirmed = await confirmChange(context, made.request);
+      if (unconfirmed !== undefined) return { ...unconfirmed, zone: saved.zone };
+      made = await attempt(true);
+    }
+    return answer(made);
+  },
+  text(output) {
+    const { zone, summary, changes = [], change, changed, warnings } = output;
+    const open = unconfirmedText(output);
+    if (open !== undefined || summary === undefined) return open ?? "";
+    const head = changed ? `Applied to ${zone}: ${planCounts({ summary })}.` : `Nothing to change in ${zone}.`;
+    return lines(head, planDiff({ changes }), undoLine(change), warningLines(warnings));
+  },
+});
+
+interface Attempt {
+  readonly request: ZoneChangeRequest;
+  readonly state: ZoneState;
+  readonly result?: Extract<ZoneChangeResult, { status: "done" }>;
+}
+
+async function changeRequest(
+  context: Context,
+  {
+    saved,
+    state,
+    confirm,
+  }: { readonly saved: SavedPlan; readonly state: ZoneState; readonly confirm: string | undefined },
+): Promise<ZoneChangeRequest> {
+  refuseStale(saved, state);
+  const plan = planChanges({
+    zone: saved.zone,
+    mode: saved.mode,
+    observed: state.held,
+    changes: saved.stages.flat(),
+    window: await guardWindow(context, saved.zone),
+  });
+  const { zone, held: observed } = state;
+  return { operation: "apply_plan", input: { plan: saved.id }, confirm, zone, observed, plan };
+}
+
+function refuseStale(saved: SavedPlan, state: ZoneState): void {
+  const changed = changedSince(saved.touched, state.held);
+  if (changed.length === 0) return;
+  const named = changed
+    .slice(0, NAMED_MAX)
+    .map(({ name, type }) => `${relativeName(name, saved.zone)}${type === undefined ? "" : ` ${type}`}`);
+  const more = changed.length > NAMED_MAX ? ` and ${changed.length - NAMED_MAX} more` : "";
+  throw new VpsError(
+    "plan_stale",
+    `${saved.zone} changed since the plan was made: ${enumerated(named)}${more}. Nothing was sent.`,
+    {
+      hint: "Make the plan again with plan_zone and look at it.",
+    },
+  );
+}
+
+function answer({ request, state, result }: Attempt) {
+  const { summary, changes } = planRow(request.plan);
+  return {
+    status: "done" as const,
+    changed: result?.changed ?? false,
+    ...(result?.change === undefined ? {} : { change: result.change }),
+    zone: state.zone.domain,
+    summary,
+    changes,
+    ...warningsField(changeWarnings(state, result?.sent ?? [])),
+  };
+}
+
+function noSuchPlan(): InputError {
+  return new InputError("plan_not_found", "There is no such plan, or it was applied already.", {
+    field: "plan",
+    hint: "plan_zone makes one.",
+  });
+}

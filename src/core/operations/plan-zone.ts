@@ -1,0 +1,100 @@
+// plan_zone: what it would take to make a zone so, kept for apply_plan.
+import * as z from "zod";
+import { guardWindow, ownChallenges } from "../change/guard-window.ts";
+import { touchedParts } from "../change/touched-parts.ts";
+import type { Context } from "../context.ts";
+import { defineOperation } from "../operation.ts";
+import { PLAN_MODES } from "../plan/plan.ts";
+import { planId } from "../plan/plan-hash.ts";
+import { plannedChanges, planZone as makePlan } from "../plan/plan-zone.ts";
+import { lines, warningLines } from "../text/lines.ts";
+import * as fields from "./fields.ts";
+import { openZone, type ZoneState } from "./find/read-zone.ts";
+import { checkEarly } from "./find/resolve-zone.ts";
+import { planCounts, planDiff, planFields, planRow } from "./shapes/plan-row.ts";
+import { wantedRecords } from "./write/given-records.ts";
+
+const IGNORE_MAX = 100;
+
+const input = z.strictObject({
+  zone: fields.zone,
+  records: fields.records.optional(),
+  zonefile: fields.zonefile.describe("Instead of records").optional(),
+  mode: z
+    .enum(PLAN_MODES)
+    .default("merge")
+    .describe("merge adds; replace sets each RRset named; exact also deletes the rest"),
+  ignore: z.array(z.string().max(255)).max(IGNORE_MAX).describe("Name globs never touched").optional(),
+});
+
+export const planZone = defineOperation({
+  name: "plan_zone",
+  title: "Plan a zone",
+  toolset: "changes",
+  effect: "read",
+  idempotent: true,
+  api: ["Z1", "R1"],
+  summary: "Show what would change to make a zone hold these records, writing nothing; apply_plan does it.",
+  input,
+  output: z.strictObject({
+    plan: z.string().describe("For apply_plan"),
+    zone: z.string(),
+    ...planFields,
+  }),
+  examples: [
+    {
+      title: "See what a zone file would change",
+      input: { zone: "example.com", zonefile: "www 300 IN A 192.0.2.80\n", mode: "replace" },
+    },
+  ],
+  async run(given, context) {
+    checkEarly(given.zone, (zone) => readWanted(zone, given));
+    const state = await openZone(context, given.zone);
+    const zone = state.zone.domain;
+    const { items, warnings } = readWanted(zone, given);
+    const plan = makePlan({
+      zone,
+      observed: state.held,
+      wanted: items,
+      mode: given.mode,
+      ...(given.ignore === undefined ? {} : { ignore: given.ignore }),
+      isOwnChallenge: await ownChallenges(context, zone),
+      window: await guardWindow(context, zone),
+    });
+    const id = await planId(plan, state.records);
+    await save(context, state, { id, plan });
+    const row = planRow(plan);
+    return { plan: id, zone, ...row, warnings: [...warnings, ...row.warnings, ...incompleteWarning(state)] };
+  },
+  text(output) {
+    const { plan, zone, guards, warnings } = output;
+    const isEmpty = output.changes.length === 0;
+    return lines(
+      `Plan for ${zone}: ${planCounts(output)}.`,
+      planDiff(output),
+      guards.map(({ message }) => `Needs a yes: ${message}`),
+      warningLines(warnings),
+      isEmpty ? undefined : `apply_plan with plan "${plan}" carries it out.`,
+    );
+  },
+});
+
+function readWanted(zone: string, { records, zonefile, mode }: z.output<typeof input>) {
+  // An exact plan of nothing is a wish that can be meant; it is asked about, not refused.
+  if (mode === "exact" && zonefile === undefined && records?.length === 0) return { items: [], warnings: [] };
+  return wantedRecords(zone, { records, zonefile });
+}
+
+async function save(
+  { plans, clock }: Context,
+  { zone, held }: ZoneState,
+  { id, plan }: { readonly id: string; readonly plan: ReturnType<typeof makePlan> },
+): Promise<void> {
+  const { mode, stages } = plan;
+  const touched = touchedParts(plannedChanges(plan), held);
+  await plans.save({ id, zone: zone.domain, mode, stages, touched, at: clock.now() });
+}
+
+function incompleteWarning({ incomplete }: ZoneState): string[] {
+  return incomplete ? ["The API held back some of the zone's records, so this plan may miss some."] : [];
+}
