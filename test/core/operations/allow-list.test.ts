@@ -27,6 +27,7 @@ describe("the allow-list", () => {
     ["create_record", { zone: "example.com", type: "A", name: "x", value: "192.0.2.1" }],
     ["ensure_records", { zone: "example.com", records: [{ type: "A", name: "x", value: "192.0.2.1" }] }],
     ["delete_record", { zone: "example.com", type: "A", name: "api" }],
+    ["lint_zone", { zone: "example.com" }],
     ["get_domain", { domain: "example.com" }],
     ["get_domain", { domain: "101" }],
     ["get_domain", { domain: "999" }],
