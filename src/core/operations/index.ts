@@ -13,7 +13,6 @@ import { getRecord } from "./get-record.ts";
 import { getZone } from "./get-zone.ts";
 import { listChanges } from "./list-changes.ts";
 import { lintZone } from "./lint-zone.ts";
-import { lintZone } from "./lint-zone.ts";
 import { listDomains } from "./list-domains.ts";
 import { listRecords } from "./list-records.ts";
 import { listZones } from "./list-zones.ts";
@@ -51,7 +50,6 @@ export const operations: readonly Operation[] = [
   updateDomain,
   removeDomain,
   transferDomain,
-  lintZone,
   lintZone,
   getAccount,
 ];
