@@ -16,6 +16,12 @@ export interface Example<Input> {
   /** What a person would say. */
   readonly title: string;
   readonly input: Input;
+  /** A call made before, one field of whose result is this input's field of the same name. */
+  readonly needs?: {
+    readonly operation: string;
+    readonly input: Readonly<Record<string, unknown>>;
+    readonly gives: string;
+  };
 }
 
 /**

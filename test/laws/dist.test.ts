@@ -35,6 +35,6 @@ describe("dist", () => {
       cwd: folder,
       env: { PATH: process.env["PATH"] },
     });
-    expect(JSON.parse(stdout)).toMatchObject({ zones: [{ domain: "example.com" }] });
+    expect(JSON.parse(stdout)).toMatchObject({ total: 3 });
   });
 });

@@ -50,11 +50,13 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
     expect(schema).not.toMatch(/"(?:token|auth_code)":\{"type"/);
   });
 
-  it.each(operation.examples.map(({ title, input }) => [title, input] as const))(
+  it.each(operation.examples.map((example) => [example.title, example] as const))(
     "runs its example: %s",
-    async (_, input) => {
+    async (_, { input, needs }) => {
       await using test = await startSession({ allowPurchases: true });
-      const output = await runOperation(operation, input, test.context());
+      const given = needs === undefined ? {} : (await test.run(needs.operation, needs.input)).output;
+      const filled = needs === undefined ? input : { ...input, [needs.gives]: given[needs.gives] };
+      const output = await runOperation(operation, filled, test.context());
       expect(operation.text(output)).toBeTruthy();
     },
   );

@@ -39,7 +39,17 @@ export const applyPlan = defineOperation({
     changes: planFields.changes.optional(),
     warnings: z.array(z.string()).optional(),
   }),
-  examples: [],
+  examples: [
+    {
+      title: "Carry out the plan that was shown",
+      input: { plan: "plan-0123456789abcdef0123" },
+      needs: {
+        operation: "plan_zone",
+        input: { zone: "example.com", records: [{ type: "A", name: "shop", value: "192.0.2.10" }] },
+        gives: "plan",
+      },
+    },
+  ],
   async run({ plan: id, confirm }, context) {
     const saved = await context.plans.get(id);
     if (saved === undefined) throw noSuchPlan();

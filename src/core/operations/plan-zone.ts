@@ -18,7 +18,7 @@ const IGNORE_MAX = 100;
 
 const input = z.strictObject({
   zone: fields.zone,
-  records: fields.records.optional(),
+  records: fields.records.describe("Wanted").optional(),
   zonefile: fields.zonefile.describe("Instead of records").optional(),
   mode: z
     .enum(PLAN_MODES)
@@ -44,7 +44,7 @@ export const planZone = defineOperation({
   examples: [
     {
       title: "See what a zone file would change",
-      input: { zone: "example.com", zonefile: "www 300 IN A 192.0.2.80\n", mode: "replace" },
+      input: { zone: "example.com", zonefile: "shop 300 IN A 192.0.2.80\n", mode: "replace" },
     },
   ],
   async run(given, context) {

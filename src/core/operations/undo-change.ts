@@ -31,7 +31,17 @@ export const undoChange = defineOperation({
     undone: z.array(z.string()).optional().describe("Changes taken back"),
     warnings: z.array(z.string()).optional(),
   }),
-  examples: [],
+  examples: [
+    {
+      title: "Take the last change back",
+      input: { change: "c0m1abcdef-0a1b2c" },
+      needs: {
+        operation: "ensure_records",
+        input: { zone: "example.com", records: [{ type: "A", name: "shop", value: "192.0.2.10" }] },
+        gives: "change",
+      },
+    },
+  ],
   async run(input, context) {
     const { confirm, ...bound } = input;
     const first = await undoable(context, input.change);
