@@ -1,5 +1,5 @@
 // `vps-dns demo`: the story in a few seconds, on an embedded sandbox: a zone made, mail and a verification TXT set up,
-// answered by a real DNS query, checked, carried out as a zone file, and taken away again.
+// planned and applied, answered by a real DNS query, checked, taken away, and brought back.
 import { Resolver } from "node:dns/promises";
 import { findOperation } from "../core/operations/index.ts";
 import { runOperation } from "../core/run-operation.ts";
@@ -12,40 +12,45 @@ import { sessionSettings } from "./settings.ts";
 const ZONE = "demo.example";
 const VERIFICATION = { name: "_github-pages-challenge-demo", type: "TXT", value: "0123456789abcdef0123456789abcd" };
 const MAIL = [
-  { name: "@", type: "MX", value: "mail.demo.example", priority: 10 },
-  { name: "mail", type: "A", value: "192.0.2.25" },
-  { name: "@", type: "TXT", value: "v=spf1 mx -all" },
-  { name: "_dmarc", type: "TXT", value: "v=DMARC1; p=quarantine; rua=mailto:postmaster@demo.example" },
-];
+  "@      3600 IN MX  10 mail",
+  "mail   3600 IN A   192.0.2.25",
+  '@      3600 IN TXT "v=spf1 mx -all"',
+  '_dmarc 3600 IN TXT "v=DMARC1; p=quarantine; rua=mailto:postmaster@demo.example"',
+].join("\n");
 
 interface Step {
   readonly say: string;
   readonly operation: string;
   readonly input: Readonly<Record<string, unknown>>;
+  /** A field of the last result that this call takes under the same name. */
+  readonly takes?: string;
 }
 
-const records = [VERIFICATION];
 const challenge = { ask: `${VERIFICATION.name}.${ZONE}` };
+const verification = { zone: ZONE, records: [VERIFICATION] };
 
 const STORY: readonly (Step | { readonly ask: string })[] = [
   { say: "A zone is made.", operation: "create_zone", input: { domain: ZONE } },
   {
-    say: "Its mail is set up, in one call that can be repeated.",
-    operation: "ensure_records",
-    input: { zone: ZONE, records: MAIL },
+    say: "Its mail is planned from zone-file lines: nothing is written yet.",
+    operation: "plan_zone",
+    input: { zone: ZONE, zonefile: MAIL },
   },
-  { say: "A verification TXT is put in place.", operation: "ensure_records", input: { zone: ZONE, records } },
+  { say: "The plan is applied.", operation: "apply_plan", input: {}, takes: "plan" },
+  { say: "A verification TXT is put in place.", operation: "ensure_records", input: verification },
   challenge,
-  { say: "The same again changes nothing.", operation: "ensure_records", input: { zone: ZONE, records } },
+  { say: "The same again changes nothing.", operation: "ensure_records", input: verification },
   { say: "The zone is checked.", operation: "lint_zone", input: { zone: ZONE } },
   { say: "And carried out as a standard zone file.", operation: "export_zone", input: { zone: ZONE } },
   {
     say: "The verification is done: its TXT goes, and nothing else.",
     operation: "ensure_records",
-    input: { zone: ZONE, records, state: "absent" },
+    input: { ...verification, state: "absent" },
   },
   challenge,
-  { say: "The zone goes too, for whoever names it.", operation: "delete_zone", input: { zone: ZONE, confirm: ZONE } },
+  { say: "That was too early? It is taken back.", operation: "undo_change", input: {}, takes: "change" },
+  challenge,
+  { say: "What has happened here?", operation: "list_changes", input: { zone: ZONE } },
 ];
 
 export async function demoCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
@@ -66,19 +71,27 @@ export async function demoCommand(argv: readonly string[], env: NodeJS.ProcessEn
 }
 
 async function tellStory(opened: OpenSession): Promise<void> {
+  const results = new Map<string, unknown>();
   for (const part of STORY) {
     if ("ask" in part) await ask(opened, part.ask);
-    else await step(opened, part);
+    else for (const [field, value] of Object.entries(await step(opened, part, results))) results.set(field, value);
   }
 }
 
-async function step(opened: OpenSession, { say: title, operation: name, input }: Step): Promise<void> {
+async function step(
+  opened: OpenSession,
+  { say: title, operation: name, input, takes }: Step,
+  results: ReadonlyMap<string, unknown>,
+): Promise<Readonly<Record<string, unknown>>> {
   const operation = findOperation(name);
   if (operation === undefined) throw new InputError("unknown_operation", `There is no operation ${name}.`);
+  const filled = takes === undefined ? input : { ...input, [takes]: results.get(takes) };
   say(title);
-  process.stdout.write(`$ ${exampleCommand(name, input)}\n`);
+  process.stdout.write(`$ ${exampleCommand(name, filled)}\n`);
   const context = opened.session.context({ signal: new AbortController().signal });
-  process.stdout.write(`${operation.text(await runOperation(operation, input, context))}\n`);
+  const output = await runOperation(operation, filled, context);
+  process.stdout.write(`${operation.text(output)}\n`);
+  return output;
 }
 
 async function ask(opened: OpenSession, name: string): Promise<void> {

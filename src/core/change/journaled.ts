@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { rrsetKey } from "../dns/compare.ts";
 import type { DnsRecord } from "../dns/record.ts";
 import { VpsError } from "../errors.ts";
+import { count } from "../text/count.ts";
 import type { ChangeIntent } from "../journal/journal.ts";
 
 /**
@@ -43,7 +44,7 @@ export function zoneIntent(
     operation,
     zone,
     zoneEvent: event,
-    summary: event === "created" ? `zone ${zone} created` : `zone ${zone} deleted with its records`,
+    summary: event === "created" ? "zone created" : `zone deleted with ${count(records.length, "record")}`,
     before: records,
     after: [],
     disturbed: [...new Set(records.map(rrsetKey))],

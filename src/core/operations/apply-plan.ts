@@ -1,6 +1,12 @@
 // apply_plan: a plan carried out, once, and only while what it touches is as it was.
 import * as z from "zod";
-import { confirmChange, makeChange, type ZoneChangeRequest, type ZoneChangeResult } from "../change/change-zone.ts";
+import {
+  confirmChange,
+  makeChange,
+  summaryText,
+  type ZoneChangeRequest,
+  type ZoneChangeResult,
+} from "../change/change-zone.ts";
 import { guardWindow } from "../change/guard-window.ts";
 import { changedSince } from "../change/touched-parts.ts";
 import type { Context } from "../context.ts";
@@ -16,7 +22,7 @@ import { refuseForeign } from "./find/allowed.ts";
 import { readZone, type ZoneState } from "./find/read-zone.ts";
 import { resolveZone } from "./find/resolve-zone.ts";
 import { changeField, guardedFields, unconfirmedText, undoLine } from "./shapes/guarded.ts";
-import { planCounts, planDiff, planFields, planRow } from "./shapes/plan-row.ts";
+import { planDiff, planFields, planRow } from "./shapes/plan-row.ts";
 import { changeWarnings, warningsField } from "./write/write-warnings.ts";
 
 const NAMED_MAX = 10;
@@ -76,7 +82,7 @@ export const applyPlan = defineOperation({
     const { zone, summary, changes = [], change, changed, warnings } = output;
     const open = unconfirmedText(output);
     if (open !== undefined || summary === undefined) return open ?? "";
-    const head = changed ? `Applied to ${zone}: ${planCounts({ summary })}.` : `Nothing to change in ${zone}.`;
+    const head = changed ? `Applied to ${zone}: ${summaryText({ summary })}.` : `Nothing to change in ${zone}.`;
     return lines(head, planDiff({ changes }), undoLine(change), warningLines(warnings));
   },
 });

@@ -1,6 +1,6 @@
 // set_rrset: these values and no others at one owner name and type.
 import * as z from "zod";
-import { changeZone } from "../change/change-zone.ts";
+import { changeZone, summaryText } from "../change/change-zone.ts";
 import { guardWindow } from "../change/guard-window.ts";
 import { rdataKey, rrsetKey } from "../dns/compare.ts";
 import { isApexOf, parseOwnerName } from "../dns/name.ts";
@@ -16,7 +16,7 @@ import * as fields from "./fields.ts";
 import { openZone, rrsetOf, type ZoneState } from "./find/read-zone.ts";
 import { checkEarly } from "./find/resolve-zone.ts";
 import { changeField, guardedFields, unconfirmedText, undoLine } from "./shapes/guarded.ts";
-import { planCounts, planDiff, planFields, planRow } from "./shapes/plan-row.ts";
+import { planDiff, planFields, planRow } from "./shapes/plan-row.ts";
 import { changeWarnings, warningsField } from "./write/write-warnings.ts";
 
 const VALUES_MAX = 100;
@@ -87,7 +87,7 @@ export const setRrset = defineOperation({
     const { zone, summary, changes = [], change, changed, warnings } = output;
     const open = unconfirmedText(output);
     if (open !== undefined || summary === undefined) return open ?? "";
-    const head = changed ? `${zone}: ${planCounts({ summary })}.` : `Already so in ${zone}.`;
+    const head = changed ? `${zone}: ${summaryText({ summary })}.` : `Already so in ${zone}.`;
     return lines(head, planDiff({ changes }), undoLine(change), warningLines(warnings));
   },
 });
