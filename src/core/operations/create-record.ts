@@ -18,7 +18,7 @@ export const createRecord = defineOperation({
   idempotent: false,
   api: ["Z1", "R1", "R2"],
   summary:
-    "Add a record beside those at its name. Refuses what is there (ensure_records adopts it), and a CNAME beside others or at the apex.",
+    "Add a record beside those at its name. Refuses an identical one (ensure_records adopts it) and a CNAME beside others.",
   input: z.strictObject({
     zone: fields.zone,
     type: fields.type,

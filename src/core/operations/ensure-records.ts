@@ -40,7 +40,7 @@ export const ensureRecords = defineOperation({
   idempotent: true,
   api: ["Z1", "R1", "R2", "R6", "R7"],
   summary:
-    "Make records exist (or, absent, not exist), many at once, repeatable. Identical ones are adopted, others at the name stay; ttl goes for the whole RRset.",
+    "Make records exist (or, absent, not), many at once, repeatable. Identical ones are adopted, others stay; ttl is for the whole RRset.",
   input: z.strictObject({
     zone: fields.zone,
     records: fields.records.describe("Without value: absent only").optional(),

@@ -31,7 +31,7 @@ export const ownerName = owner.describe("www, @ (apex), FQDN");
 export const type = recordType.describe("Record type");
 /** For looking: the account may hold types that cannot be written. */
 export const anyType = upperCased(text(10)).describe("Record type");
-export const value = text(65_535).describe("TXT plain, SRV weight port target, CAA flags tag value");
+export const value = text(65_535).describe("TXT plain; SRV weight port target; CAA flags tag value");
 export const ttl = seconds.describe("Seconds; else its RRset's");
 export const priority = uint16.describe("MX, SRV");
 export const zonefile = text(10_000_000).describe("Zone file text");
@@ -51,7 +51,7 @@ export const maxPrice = z.number().min(0).max(100_000).describe("USD, whole term
 const recordItem = z.strictObject({
   type: recordType,
   name: owner,
-  value: value.optional(),
+  value: text(65_535).optional(),
   ttl: seconds.optional(),
   priority: uint16.optional(),
 });

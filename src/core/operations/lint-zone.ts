@@ -38,7 +38,7 @@ export const lintZone = defineOperation({
   effect: "read",
   idempotent: true,
   api: ["Z1", "R1"],
-  summary: "Find mistakes in a zone, or in a zone file before its use: records, mail set-up, CAA; each with its fix.",
+  summary: "Find mistakes in a zone, or in a zone file before its use, each with its fix.",
   input: z.strictObject({
     zone: fields.zone.optional(),
     zonefile: fields.zonefile.describe("Instead; zone is its origin").optional(),

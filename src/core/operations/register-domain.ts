@@ -21,7 +21,7 @@ export const registerDomain = defineOperation({
   effect: "spend",
   idempotent: false,
   api: ["D2"],
-  summary: "Buy a domain for real money; asks a person first. Pending for minutes; its DNS needs create_zone.",
+  summary: "Buy a domain for real money; asks a person first. Its DNS needs create_zone.",
   input: z.strictObject({
     domain: fields.domain,
     years: fields.years,

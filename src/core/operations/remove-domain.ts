@@ -16,7 +16,7 @@ export const removeDomain = defineOperation({
   idempotent: false,
   api: ["D1", "D5"],
   summary:
-    "Take a domain out of the account; asks a person first. It stays registered and renews: update_domain with auto_renew false stops paying.",
+    "Take a domain out of the account; asks a person first. It stays registered and renews: update_domain stops that.",
   input: z.strictObject({ domain: fields.domainOrId, confirm: fields.confirm.optional() }),
   output: z.strictObject({ ...guardedFields, domain: domainRow.optional() }),
   examples: [{ title: "Remove example.org", input: { domain: "example.org", confirm: "example.org" } }],

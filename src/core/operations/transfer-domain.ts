@@ -27,7 +27,7 @@ export const transferDomain = defineOperation({
   idempotent: false,
   api: ["D1", "D6"],
   summary:
-    "Transfer a domain here from its registrar, where it must be unlocked; costs a year, takes 5 to 7 days, asks a person first.",
+    "Transfer a domain here from its registrar, unlocked there; costs a year, takes 5 to 7 days, asks a person first.",
   input: z.strictObject({
     domain: fields.domainOrId,
     auth_code: z.string().min(1).max(255).describe("Secret of the old registrar"),

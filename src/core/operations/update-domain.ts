@@ -19,8 +19,7 @@ export const updateDomain = defineOperation({
   effect: "update",
   idempotent: true,
   api: ["D1", "D4"],
-  summary:
-    "Change a domain's settings. Ending auto-renewal, unlocking and leaving VPS.org's name servers ask a person first.",
+  summary: "Change a domain's settings. Ending renewal, unlocking and foreign name servers ask a person first.",
   input: z.strictObject({
     domain: fields.domainOrId,
     auto_renew: fields.autoRenew.optional(),
