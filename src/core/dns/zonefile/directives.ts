@@ -83,7 +83,12 @@ function expand(reading: Reading, { iterations, owner, head, rdata }: Generation
       const name = { ...owner.token, text: fillTemplate(owner.template, iterator) };
       const text = fillTemplate(rdata.template, iterator);
       countGenerated(reading, name.text.length + text.length, owner.token);
-      takeRecord(reading, { ...head, owner: writtenOwner(reading, name), rdata: tokensOf(text, rdata.token) });
+      takeRecord(reading, {
+        ...head,
+        owner: writtenOwner(reading, name),
+        ownerPlace: owner.token,
+        rdata: tokensOf(text, rdata.token),
+      });
     }
   } finally {
     reading.owner = inherited;

@@ -40,7 +40,7 @@ export function printZoneFile({ zone, records, soa, nameservers = NAMESERVERS }:
   const soaTtl = soa?.ttl ?? APEX_TTL_SECONDS;
   const columns = columnsOf(rows, soaTtl);
   const [soaStart = "", ...soaFigures] = printSoa(
-    soaData(soa, nameservers[0] ?? "."),
+    soaData(soa, nameservers[0] ?? NAMESERVERS[0]),
     " ".repeat(columns.owner + columns.ttl + TYPE_COLUMN + "  IN  ".length),
   );
   let text = `$ORIGIN ${withFinalDot(zone)}\n$TTL ${APEX_TTL_SECONDS}\n`;

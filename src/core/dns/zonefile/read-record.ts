@@ -25,6 +25,8 @@ export interface RecordHead {
 /** What a line makes a record of. */
 export interface RecordLine extends RecordHead {
   readonly owner: string;
+  /** Where the owner stands, or the line's first word where it is left out. */
+  readonly ownerPlace: Place;
 }
 
 const CLASSES = /^(?:IN|CH|CHAOS|HS|HESIOD|ANY|NONE|CLASS\d{1,5})$/i;
@@ -36,7 +38,7 @@ export function readRecordEntry(reading: Reading, entry: Entry): void {
   const [first] = tokens;
   if (first === undefined) return;
   const owner = startsBlank ? inheritedOwner(reading, first) : writtenOwner(reading, first);
-  takeRecord(reading, { owner, ...readHead(startsBlank ? tokens : tokens.slice(1), entry) });
+  takeRecord(reading, { owner, ownerPlace: first, ...readHead(startsBlank ? tokens : tokens.slice(1), entry) });
 }
 
 /**
@@ -81,7 +83,7 @@ export function takeRecord(reading: Reading, line: RecordLine): void {
   const first = line.rdata[0] ?? place;
   const rdata = at(first, "rdata", () => parseRdataTokens(type, line.rdata, reading.origin));
   const record: DnsRecord = { name, type, ttl: given ?? reading.fallbackTtl, ...rdata };
-  if (!reading.keepsFaulty) refuseFaulty(reading, record, { owner: place, rdata: first });
+  if (!reading.keepsFaulty) refuseFaulty(reading, record, { owner: line.ownerPlace, rdata: first });
   const before = reading.records.length;
   addRecord(reading, record, place);
   if (given === undefined && reading.records.length > before) reading.withoutTtl.add(record);

@@ -94,7 +94,9 @@ const texts = fc
     ),
     { minLength: 0, maxLength: 3 },
   )
-  .map((strings) => strings.join(" "));
+  .map((strings) => strings.join(" "))
+  // An open string that swallows the line end would make one entry of two.
+  .filter((text) => !(text.includes('"open') && text.endsWith("\\")));
 
 const quotedIssuer = fc.constantFrom(
   '"letsencrypt.org"',

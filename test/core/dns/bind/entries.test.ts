@@ -137,6 +137,8 @@ describe.runIf(hasBind)("entries beside BIND (needs named-compilezone)", () => {
   });
 
   it.each(STRICTER)("refuses what BIND loads: $why", ({ example, message }) => {
-    expect(judge([example])).toEqual([{ text: example, here: expect.stringMatching(message), there: false }]);
+    const [verdict] = judge([example]);
+    expect(verdict?.there).toBe(false);
+    expect(verdict?.here).toMatch(message);
   });
 });
