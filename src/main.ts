@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The vps-dns program: finds the command, runs it, turns what is thrown into one line and an exit code.
-import { InputError, problemLine, toProblem } from "./core/errors.ts";
+import { type ErrorCode, InputError, problemLine, toProblem } from "./core/errors.ts";
 import { VERSION } from "./version.ts";
 
 type Command = (argv: readonly string[], env: NodeJS.ProcessEnv) => Promise<number>;
@@ -16,6 +16,16 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 const FAILED = 1;
 const WRONG_USAGE = 2;
+const WRONG_USAGE_CODES: ReadonlySet<ErrorCode> = new Set([
+  "invalid_input",
+  "invalid_name",
+  "invalid_value",
+  "invalid_ttl",
+  "invalid_zone_file",
+  "unknown_operation",
+  "unknown_field",
+  "token_malformed",
+]);
 
 async function main(argv: readonly string[]): Promise<number> {
   const [word = "help", ...rest] = argv;
@@ -34,6 +44,7 @@ async function main(argv: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`${problemLine(toProblem(error))}\n`);
-  process.exitCode = error instanceof InputError ? WRONG_USAGE : FAILED;
+  const problem = toProblem(error);
+  process.stderr.write(`${problemLine(problem)}\n`);
+  process.exitCode = WRONG_USAGE_CODES.has(problem.code) ? WRONG_USAGE : FAILED;
 }

@@ -54,8 +54,8 @@ export function fieldSchemas(operation: Operation): Map<string, FieldSchema> {
 }
 
 async function textOf(key: string, value: string, { readText }: ArgumentSources): Promise<string> {
-  // Only a zone file is long enough to be wanted from a file, and "@" alone is the apex everywhere else.
-  return key === "zonefile" && value.startsWith("@") && value.length > 1 ? readText(value.slice(1)) : value;
+  // Only a zone file is long enough to be wanted from a file; its own text may start with the apex, "@ 3600 IN …".
+  return key === "zonefile" && /^@\S[^\n]*$/.test(value) ? readText(value.slice(1)) : value;
 }
 
 function decode(key: string, values: readonly string[], schema: FieldSchema | undefined): unknown {

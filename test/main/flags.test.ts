@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { parseFlags, SANDBOX_FLAGS, SESSION_FLAGS, TOOL_FLAGS } from "../../src/main/flags.ts";
+import { sessionSettings, toolSettings } from "../../src/main/settings.ts";
+
+const all = [...SESSION_FLAGS, ...TOOL_FLAGS];
+
+function settings(argv: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { values } = parseFlags(all, argv, env);
+  return { ...sessionSettings(values), ...toolSettings(values) };
+}
+
+describe("flags and their environment twins", () => {
+  it.each([
+    [["--zone", "a.example,b.example", "--zone=c.example"], {}, { zones: ["a.example", "b.example", "c.example"] }],
+    [[], { VPS_ZONES: "a.example, b.example" }, { zones: ["a.example", "b.example"] }],
+    [["--zone", "c.example"], { VPS_ZONES: "a.example" }, { zones: ["c.example"] }],
+    [["--sandbox"], {}, { sandbox: { dir: undefined } }],
+    [["--sandbox=kept"], {}, { sandbox: { dir: "kept" } }],
+    [[], { VPS_SANDBOX: "yes" }, { sandbox: { dir: undefined } }],
+    [[], { VPS_SANDBOX: "off" }, { sandbox: false }],
+    [[], { VPS_SANDBOX: "/tmp/kept" }, { sandbox: { dir: "/tmp/kept" } }],
+    [["--allow-purchases"], {}, { allowPurchases: true }],
+    [[], { VPS_ALLOW_PURCHASES: "TRUE" }, { allowPurchases: true }],
+    [[], { VPS_ALLOW_PURCHASES: "0" }, { allowPurchases: false }],
+    [["--concurrency", "3"], { VPS_CONCURRENCY: "5" }, { concurrency: 3 }],
+    [[], {}, { concurrency: 8, logLevel: "warn", readOnly: false, zones: [] }],
+    [["--read-only", "--toolsets", "zones,records"], {}, { readOnly: true, toolsets: ["zones", "records"] }],
+  ])("%j with %j", (argv, env, expected) => {
+    expect(settings(argv, env)).toMatchObject(expected);
+  });
+
+  it.each([
+    [["--zones", "a.example"], "Unknown flag --zones."],
+    [["--api-url"], "--api-url needs a value."],
+    [["--allow-purchases=no"], "--allow-purchases takes no value."],
+    [["--concurrency", "0"], "--concurrency takes a whole number from 1 to 64."],
+    [["--concurrency", "1e3"], "--concurrency takes a whole number from 1 to 64."],
+    [["--log-level", "loud"], "--log-level is one of error, warn, info, debug."],
+  ])("refuses %j", (argv, message) => {
+    expect(() => settings(argv)).toThrow(message);
+  });
+
+  it("refuses a switch that is neither on nor off, instead of taking it for one of them", () => {
+    expect(() => settings([], { VPS_READ_ONLY: "maybe" })).toThrow(/read-only is switched with on or off/);
+  });
+
+  it("never takes a token from the command line", () => {
+    const names: readonly string[] = [...all, ...SANDBOX_FLAGS].map(({ flag }) => flag);
+    expect(names.filter((name) => name.includes("token") && name !== "token-file")).toEqual([]);
+  });
+
+  it("gives every flag its own twin", () => {
+    const twins = [...all, ...SANDBOX_FLAGS].map(({ env }) => env);
+    expect(new Set(twins).size).toBe(twins.length);
+  });
+});
