@@ -62,13 +62,15 @@ function kindOf(schema: JsonSchema | boolean): string {
   if (schema.enum !== undefined) return schema.enum.map((value) => `\`${String(value)}\``).join(" or ");
   if (schema.type === "array") return `list of ${itemKind(schema)}`;
   const bounds =
-    schema.minimum !== undefined && schema.maximum !== undefined ? ` ${schema.minimum}–${schema.maximum}` : "";
-  return `${schema.type ?? "any"}${bounds}`;
+    schema.minimum !== undefined && schema.maximum !== undefined
+      ? ` ${String(schema.minimum)}–${String(schema.maximum)}`
+      : "";
+  return `${String(schema.type ?? "any")}${bounds}`;
 }
 
 function itemKind({ items }: JsonSchema): string {
   if (items === undefined || Array.isArray(items) || typeof items === "boolean") return "values";
-  if (items.type !== "object") return `${items.type ?? "value"}s`;
+  if (items.type !== "object") return `${String(items.type ?? "value")}s`;
   return `{${Object.keys(items.properties ?? {}).join(", ")}}`;
 }
 

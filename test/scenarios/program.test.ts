@@ -123,6 +123,7 @@ describe("vps-dns", () => {
 
   it("ends at once when an allow-list cannot be read, instead of hanging with a sandbox open", async () => {
     const { code, stderr } = await run(["call", "list_zones", "--sandbox", "--zone", "not a zone"]);
-    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringMatching(/^\[invalid_name\]/) });
+    expect(stderr).toMatch(/^\[invalid_name\]/);
+    expect(code).toBe(2);
   });
 });

@@ -1,5 +1,6 @@
 // The built program as a child process, for stories that go through what users run.
 import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
@@ -23,8 +24,8 @@ export async function startSandboxProcess(flags: readonly string[] = []): Promis
     stdio: ["ignore", "pipe", "inherit"],
   });
   const lines = createInterface({ input: child.stdout });
-  const { value } = await lines[Symbol.asyncIterator]().next();
-  const { url, token, nameserver } = announcement.parse(JSON.parse(String(value)));
+  const first = z.string().parse((await once(lines, "line"))[0]);
+  const { url, token, nameserver } = announcement.parse(JSON.parse(first));
   return {
     url,
     token,
