@@ -42,12 +42,18 @@ describe("the tool list", () => {
       "replace_record",
       "delete_record",
       "ensure_records",
+      "set_rrset",
+      "plan_zone",
+      "apply_plan",
+      "list_changes",
+      "undo_change",
       "list_domains",
       "get_domain",
       "register_domain",
       "update_domain",
       "remove_domain",
       "transfer_domain",
+      "lint_zone",
       "get_account",
     ]);
   });

@@ -20,11 +20,8 @@ const input = z.strictObject({
   zone: fields.zone,
   records: fields.records.describe("Wanted").optional(),
   zonefile: fields.zonefile.describe("Instead of records").optional(),
-  mode: z
-    .enum(PLAN_MODES)
-    .default("merge")
-    .describe("merge adds; replace sets each RRset named; exact also deletes the rest"),
-  ignore: z.array(z.string().max(255)).max(IGNORE_MAX).describe("Name globs never touched").optional(),
+  mode: z.enum(PLAN_MODES).default("merge").describe("merge adds; replace sets RRsets named; exact deletes the rest"),
+  ignore: z.array(z.string().max(255)).max(IGNORE_MAX).describe("Name globs to skip").optional(),
 });
 
 export const planZone = defineOperation({
@@ -34,7 +31,7 @@ export const planZone = defineOperation({
   effect: "read",
   idempotent: true,
   api: ["Z1", "R1"],
-  summary: "Show what would change to make a zone hold these records, writing nothing; apply_plan does it.",
+  summary: "Show what it takes for a zone to hold these records; apply_plan does it.",
   input,
   output: z.strictObject({
     plan: z.string().describe("For apply_plan"),

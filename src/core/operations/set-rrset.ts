@@ -25,12 +25,9 @@ const input = z.strictObject({
   zone: fields.zone,
   name: fields.ownerName,
   type: fields.type,
-  values: z
-    .array(z.string().max(65_535))
-    .max(VALUES_MAX)
-    .describe("All of them; MX and SRV with priority in front; [] empties"),
+  values: z.array(z.string().max(65_535)).max(VALUES_MAX).describe("MX, SRV: priority first; [] empties"),
   ttl: fields.ttl.optional(),
-  replace_conflicts: z.boolean().describe("Also delete what a CNAME cannot stand beside").optional(),
+  replace_conflicts: z.boolean().describe("Delete what a CNAME cannot join").optional(),
   confirm: fields.confirm.optional(),
 });
 
@@ -41,7 +38,7 @@ export const setRrset = defineOperation({
   effect: "update",
   idempotent: true,
   api: ["Z1", "R1", "R2", "R6", "R7"],
-  summary: "Make these the only values at a name and type, in one call: changes, adds and deletes what it takes.",
+  summary: "Make these the only values at a name and type, in one call.",
   input,
   output: z.strictObject({
     ...guardedFields,
