@@ -86,7 +86,7 @@ function examplePage(operation: Operation, { title, input }: Operation["examples
     },
   ]);
   return [
-    `${title}:`,
+    `*${title}*`,
     ["```json", JSON.stringify({ name: operation.name, arguments: input }), "```"].join("\n"),
     ["```sh", exampleCommand(operation.name, input), "```"].join("\n"),
     ["```yaml", step.trimEnd(), "```"].join("\n"),

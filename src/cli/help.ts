@@ -33,7 +33,7 @@ export function operationHelp(operation: Operation): string {
     ...fields.map(({ name, marks, text }) => `  ${name.padEnd(width)}  ${text}${text === "" ? "" : " "}(${marks})`),
     ...operation.examples.flatMap(({ title, input }) => [
       "",
-      `${title}:`,
+      `Example: ${title}`,
       `  ${exampleCommand(operation.name, input)}`,
     ]),
   ];
