@@ -1,0 +1,48 @@
+// A zone as the lint rules see it: the index of its names, its RRsets by type, and what its texts say.
+import { groupRrsets, type Rrset, rrsetKey } from "../compare.ts";
+import type { DnsRecord } from "../record.ts";
+import type { RecordType } from "../record-types.ts";
+import { indexZone, type ZoneContents, type ZoneIndex } from "../zone-index.ts";
+import { isSpf, parseSpf, type SpfRecord } from "./spf-terms.ts";
+
+export interface LintIndex extends ZoneIndex {
+  readonly rrsets: readonly Rrset[];
+  ofType(type: RecordType): readonly Rrset[];
+  /** The records of one RRset, none where there is none. */
+  at(name: string, type: RecordType): readonly DnsRecord[];
+  readonly texts: readonly DnsRecord[];
+  /** The SPF records of each name that has some, in the order given. */
+  readonly spf: ReadonlyMap<string, readonly SpfRecord[]>;
+}
+
+/** Linear in the number of records. */
+export function indexForLint(contents: ZoneContents): LintIndex {
+  const index = indexZone(contents);
+  const rrsets = groupRrsets(contents.records);
+  const byKey = new Map(rrsets.map((rrset) => [rrsetKey(rrset), rrset]));
+  const byType = new Map<RecordType, Rrset[]>();
+  for (const rrset of rrsets) {
+    const group = byType.get(rrset.type);
+    if (group === undefined) byType.set(rrset.type, [rrset]);
+    else group.push(rrset);
+  }
+  const texts = byType.get("TXT")?.flatMap(({ records }) => records) ?? [];
+  return {
+    ...index,
+    rrsets,
+    ofType: (type) => byType.get(type) ?? [],
+    at: (name, type) => byKey.get(rrsetKey({ name, type }))?.records ?? [],
+    texts,
+    spf: spfByName(texts),
+  };
+}
+
+function spfByName(texts: readonly DnsRecord[]): ReadonlyMap<string, readonly SpfRecord[]> {
+  const found = new Map<string, SpfRecord[]>();
+  for (const record of texts.filter(isSpf)) {
+    const group = found.get(record.name);
+    if (group === undefined) found.set(record.name, [parseSpf(record)]);
+    else group.push(parseSpf(record));
+  }
+  return found;
+}
