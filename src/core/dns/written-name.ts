@@ -23,9 +23,10 @@ export interface WrittenName {
  * @throws InputError invalid_name
  */
 export function readName(text: string): WrittenName {
-  const plain = text.toLowerCase();
+  const endsInDot = text.endsWith(".");
+  const plain = (endsInDot ? text.slice(0, -1) : text).toLowerCase();
   if (plain.length < NAME_MAX_OCTETS && PLAIN_NAME.test(plain) && !plain.includes("xn--")) {
-    return bounded({ name: plain, absolute: false });
+    return bounded({ name: plain, absolute: endsInDot });
   }
   if (text.length > TEXT_MAX_LENGTH) throw tooLong();
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
