@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The vps-dns program: finds the command, runs it, turns what is thrown into one line and an exit code.
+import * as nodeModule from "node:module";
 import { type ErrorCode, InputError, problemLine, toProblem } from "./core/errors.ts";
 import { VERSION } from "./version.ts";
 
@@ -13,6 +14,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import("./main/demo.ts")).demoCommand,
   help: async () => (await import("./main/help.ts")).helpCommand,
 };
+
+/** Node's cache of compiled code, which Node 20 does not have. */
+interface CodeCache extends Pick<typeof nodeModule, "builtinModules"> {
+  readonly enableCompileCache?: () => unknown;
+}
 
 const FAILED = 1;
 const WRONG_USAGE = 2;
@@ -38,6 +44,8 @@ async function main(argv: readonly string[]): Promise<number> {
   if (load === undefined) {
     throw new InputError("invalid_input", "There is no such command.", { hint: "vps-dns help lists them." });
   }
+  const codeCache: CodeCache = nodeModule;
+  codeCache.enableCompileCache?.();
   return (await load())(rest, process.env);
 }
 

@@ -2,11 +2,12 @@
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { readArguments } from "../cli/arguments.ts";
+import { askOnTerminal } from "../cli/ask.ts";
 import { operationHelp, operationList } from "../cli/help.ts";
 import { InputError } from "../core/errors.ts";
 import type { Operation } from "../core/operation.ts";
 import { findOperation, operations } from "../core/operations/index.ts";
-import { runOperation } from "../core/run-operation.ts";
+import { runAsking } from "../core/run-asking.ts";
 import { parseFlags, SESSION_FLAGS } from "./flags.ts";
 import { openSession } from "./open-session.ts";
 import { type Settings, sessionSettings } from "./settings.ts";
@@ -46,14 +47,28 @@ async function runCall(
   const stop = () => cancel.abort();
   process.once("SIGINT", stop).once("SIGTERM", stop);
   try {
-    const context = opened.session.context({ signal: cancel.signal, progress: showProgress });
-    const output = await runOperation(operation, input, context);
-    if (process.stderr.isTTY) process.stderr.write(`${operation.text(output)}\n`);
+    const { signal } = cancel;
+    const output = await runAsking({
+      operation,
+      input,
+      ladder: opened.ladder,
+      context: (confirmation) => opened.session.context({ signal, progress: showProgress, confirmation }),
+      ask: isTerminal()
+        ? (question) => askOnTerminal(question, { input: process.stdin, output: process.stderr, signal })
+        : undefined,
+    });
+    // A script that reads the JSON alone would take a preview for a change.
+    if (process.stderr.isTTY || output["status"] === "confirmation_required")
+      process.stderr.write(`${operation.text(output)}\n`);
     process.stdout.write(`${JSON.stringify(output, undefined, process.stdout.isTTY ? 2 : undefined)}\n`);
   } finally {
     process.off("SIGINT", stop).off("SIGTERM", stop);
     await opened.close();
   }
+}
+
+function isTerminal(): boolean {
+  return process.stdin.isTTY && process.stderr.isTTY;
 }
 
 function knownOperation(name: string): Operation {

@@ -74,6 +74,23 @@ export const SESSION_FLAGS = [
     meaning: "lets `register_domain` and `transfer_domain` spend money",
   },
   {
+    flag: "confirm",
+    env: "VPS_CONFIRM",
+    kind: "text",
+    operand: "MODE",
+    default: "`ask`",
+    meaning:
+      "before a zone is destroyed or a domain bought: `ask` the person (a preview and a token where that cannot be), always the `token`, or `off` for scripts",
+  },
+  {
+    flag: "state-dir",
+    env: "VPS_STATE_DIR",
+    kind: "text",
+    operand: "DIR",
+    default: "the platform's state folder",
+    meaning: "change journal, saved plans, confirmation tokens; the sandbox keeps its own apart",
+  },
+  {
     flag: "concurrency",
     env: "VPS_CONCURRENCY",
     kind: "integer",

@@ -1,6 +1,7 @@
 // `vps-dns mcp`: the MCP server over stdio. The session (API client, sandbox) is opened by the first call that needs it.
 import { problemLine, toProblem } from "../core/errors.ts";
 import { serveMcpStdio } from "../mcp/stdio.ts";
+import { systemClock } from "../platform/system-clock.ts";
 import { VERSION } from "../version.ts";
 import { parseFlags, SESSION_FLAGS, TOOL_FLAGS } from "./flags.ts";
 import { type OpenSession, openSession, stderrLog } from "./open-session.ts";
@@ -13,13 +14,16 @@ export async function mcpCommand(argv: readonly string[], env: NodeJS.ProcessEnv
   const open = () => (opening ??= openSession(settings, env));
   const server = serveMcpStdio({
     tools: toolSettings(values),
-    loadSession: async () => (await open()).session,
+    open,
+    clock: systemClock,
     log: stderrLog(settings),
     version: VERSION,
   });
   if (process.stdin.isTTY) process.stderr.write(introduction(settings));
-  // The sandbox starts behind the server, so that the first answer does not wait for it.
-  if (settings.sandbox !== false) void tellSandbox(open);
+  // The sandbox starts behind the first answer, which must not wait for it; a person at a terminal sends nothing yet.
+  if (settings.sandbox !== false) {
+    void (process.stdin.isTTY ? Promise.resolve() : server.answered).then(() => tellSandbox(open));
+  }
   await server.closed;
   await (await opening)?.close();
   return 0;
@@ -27,6 +31,7 @@ export async function mcpCommand(argv: readonly string[], env: NodeJS.ProcessEnv
 
 /** Says where the embedded sandbox answers, so that a person can ask it too; a failure is told here and by every call. */
 async function tellSandbox(open: () => Promise<OpenSession>): Promise<void> {
+  if (process.stdin.readableEnded) return;
   try {
     const { sandbox } = await open();
     if (sandbox !== undefined) {

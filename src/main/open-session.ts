@@ -1,10 +1,12 @@
 // From settings to a session: the token read, the embedded sandbox started when asked for, the API client chosen.
 import { readFile } from "node:fs/promises";
+import type { Ladder } from "../core/confirmation-ladder.ts";
 import { InputError } from "../core/errors.ts";
 import type { Log } from "../core/ports.ts";
 import type { Session } from "../core/session.ts";
 import { jsonLog } from "../platform/json-log.ts";
 import { systemClock } from "../platform/system-clock.ts";
+import { openState } from "./open-state.ts";
 import type { Settings } from "./settings.ts";
 
 // The page says five to ten minutes; nobody waits that long to see an emulation.
@@ -13,45 +15,75 @@ const EMBEDDED_ACTIVATE_AFTER_MS = 5_000;
 /** A session and what was started for it. */
 export interface OpenSession {
   readonly session: Session;
+  /** The confirmation ladder that every call climbs. */
+  readonly ladder: Ladder;
   readonly log: Log;
   /** Where the embedded sandbox answers, when there is one. */
   readonly sandbox: { readonly url: string; readonly nameserver: string } | undefined;
   close(): Promise<void>;
 }
 
+type Embedded = Awaited<ReturnType<typeof startEmbedded>>;
+
 /** Opens what `settings` describe; everything heavy is loaded here and not before. */
 export async function openSession(settings: Settings, env: NodeJS.ProcessEnv): Promise<OpenSession> {
   const sandbox = settings.sandbox === false ? undefined : await startEmbedded(settings.sandbox.dir);
+  try {
+    return await openOn(sandbox, settings, env);
+  } catch (error) {
+    // Its servers would keep the process alive.
+    await sandbox?.close();
+    throw error;
+  }
+}
+
+async function openOn(sandbox: Embedded | undefined, settings: Settings, env: NodeJS.ProcessEnv): Promise<OpenSession> {
   const token = sandbox?.token ?? settings.token ?? (await tokenFromFile(settings.tokenFile));
-  const [{ createSession }, { undiciClient }, { confirmByName }, { parseApiUrl, parseToken }] = await Promise.all([
+  const [{ createSession }, { undiciClient }, { confirmationLadder }, { parseApiUrl, parseToken }] = await Promise.all([
     import("../core/session.ts"),
     import("../core/api/undici-client.ts"),
-    import("../core/confirmation.ts"),
+    import("../core/confirmation-ladder.ts"),
     import("../core/api/settings.ts"),
   ]);
   const log = stderrLog(settings, token);
+  const apiUrl = sandbox?.url ?? parseApiUrl(settings.apiUrl);
+  const apiToken = token === undefined ? undefined : parseToken(token);
+  const state = await openState(settings, env);
+  const ladder = { mode: settings.confirm, tokens: state.tokens, clock: systemClock };
   const session = createSession({
     http: undiciClient(proxies(env)),
-    apiUrl: sandbox?.url ?? parseApiUrl(settings.apiUrl),
-    token: token === undefined ? undefined : parseToken(token),
+    apiUrl,
+    token: apiToken,
     policy: {
       zones: settings.zones,
       allowPurchases: settings.allowPurchases,
       concurrency: settings.concurrency,
     },
-    confirmation: confirmByName,
+    // A call that can reach a person brings its own.
+    confirmation: confirmationLadder(ladder),
+    journal: state.journal,
+    plans: state.plans,
     clock: systemClock,
     log,
   });
   return {
     session,
+    ladder,
     log,
     sandbox: sandbox === undefined ? undefined : { url: sandbox.url, nameserver: sandbox.nameserver },
-    close: async () => {
-      await session.close();
-      await sandbox?.close();
-    },
+    close: () => closeAll([() => session.close(), async () => sandbox?.close(), () => state.close()]),
   };
+}
+
+/** Closes one after the other, each whatever becomes of those before it; the first failure is told. */
+async function closeAll(closers: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const [first, ...rest] = closers;
+  if (first === undefined) return;
+  try {
+    await first();
+  } finally {
+    await closeAll(rest);
+  }
 }
 
 /** The log of the settings' level on stderr. */

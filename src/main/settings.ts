@@ -1,5 +1,6 @@
 // Flag values turned into settings: checked, typed, with their defaults. Pure; files are read by open-session.ts.
 import { DEFAULT_API_URL } from "../core/api/settings.ts";
+import { CONFIRM_MODES, type ConfirmMode } from "../core/confirmation-ladder.ts";
 import { InputError } from "../core/errors.ts";
 import { LOG_LEVELS, type LogLevel } from "../core/ports.ts";
 import type { FlagValues } from "./flags.ts";
@@ -19,6 +20,9 @@ export interface Settings {
   readonly logLevel: LogLevel;
   readonly zones: readonly string[];
   readonly allowPurchases: boolean;
+  readonly confirm: ConfirmMode;
+  /** The platform's own when undefined. */
+  readonly stateDir: string | undefined;
   readonly concurrency: number;
 }
 
@@ -36,9 +40,11 @@ export function sessionSettings(values: FlagValues): Settings {
     tokenFile: textOf(values, "token-file"),
     apiUrl: textOf(values, "api-url") ?? DEFAULT_API_URL,
     sandbox: sandboxSetting(textOf(values, "sandbox")),
-    logLevel: logLevel(textOf(values, "log-level")),
+    logLevel: oneOf(values, "log-level", LOG_LEVELS) ?? "warn",
     zones: values.get("zone") ?? [],
     allowPurchases: isOn(values, "allow-purchases"),
+    confirm: oneOf(values, "confirm", CONFIRM_MODES) ?? "ask",
+    stateDir: textOf(values, "state-dir"),
     concurrency: integerOf(values, "concurrency", { min: 1, max: CONCURRENCY_MAX }) ?? DEFAULT_CONCURRENCY,
   };
 }
@@ -85,8 +91,9 @@ function sandboxSetting(text: string | undefined): Settings["sandbox"] {
   return { dir: SWITCHED_ON.has(text.toLowerCase()) ? undefined : text };
 }
 
-function logLevel(text: string | undefined): LogLevel {
-  const found = LOG_LEVELS.find((level) => level === (text ?? "warn"));
-  if (found !== undefined) return found;
-  throw new InputError("invalid_input", `--log-level is one of ${LOG_LEVELS.join(", ")}.`);
+function oneOf<const Word extends string>(values: FlagValues, name: string, words: readonly Word[]): Word | undefined {
+  const text = textOf(values, name);
+  const found = words.find((word) => word === text);
+  if (text === undefined || found !== undefined) return found;
+  throw new InputError("invalid_input", `--${name} is one of ${words.join(", ")}.`);
 }

@@ -3,6 +3,8 @@
 import {
   type CallToolRequestParams,
   type CallToolResult,
+  type ClientCapabilities,
+  type InputRequiredResult,
   ProtocolError,
   ProtocolErrorCode,
   Server,
@@ -12,8 +14,10 @@ import {
 } from "@modelcontextprotocol/server";
 import { callTool, type ToolCallDeps } from "./call-tool.ts";
 import { noJsonSchemaValidator } from "./no-json-schema-validator.ts";
+import { personBehind } from "./person.ts";
 import { clientProgress } from "./progress.ts";
 import type { RunningCalls } from "./running-calls.ts";
+import type { UnheardQuestions } from "./unheard-questions.ts";
 
 export interface McpServerDeps extends ToolCallDeps {
   /** The tools that exist, in the order they are listed. */
@@ -21,6 +25,9 @@ export interface McpServerDeps extends ToolCallDeps {
   readonly instructions: string;
   readonly version: string;
   readonly calls: RunningCalls;
+  readonly unheard: UnheardQuestions;
+  /** How long a 2025-era client has to answer a question. */
+  readonly answerWithinMs: number;
 }
 
 const HOUR_MS = 3_600_000;
@@ -36,7 +43,7 @@ export function createMcpServer(deps: McpServerDeps): Server {
   server.setRequestHandler("tools/list", () => ({ tools: [...tools] }));
   server.setRequestHandler("tools/call", ({ params }, context) => {
     if (!tools.some(({ name }) => name === params.name)) throw unknownTool(params.name);
-    return deps.calls.run(() => answerCall(params, context, deps));
+    return deps.calls.run(() => answerCall(params, context, { ...deps, capabilities: clientCapabilities(server) }));
   });
   return server;
 }
@@ -53,12 +60,18 @@ function serverOptions(instructions: string): ServerOptions {
 async function answerCall(
   { name, arguments: input = {} }: CallToolRequestParams,
   context: ServerContext,
-  deps: ToolCallDeps,
-): Promise<CallToolResult> {
+  deps: McpServerDeps & { readonly capabilities: ClientCapabilities | undefined },
+): Promise<CallToolResult | InputRequiredResult> {
   const { progress, sent } = clientProgress(context, deps.log);
-  const result = await callTool({ name, input, signal: context.mcpReq.signal, progress }, deps);
+  const person = personBehind(context, { ...deps, tool: name });
+  const result = await callTool({ name, input, signal: context.mcpReq.signal, progress, person }, deps);
   await sent();
   return result;
+}
+
+// Deprecated because only the 2025 era has it, and that is what it is asked for.
+function clientCapabilities(server: Server): ClientCapabilities | undefined {
+  return server.getClientCapabilities();
 }
 
 function unknownTool(name: string): ProtocolError {

@@ -1,6 +1,6 @@
 // MCP over stdin and stdout: one client, one process. Which era the client speaks is settled by its first message.
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
-import type { Log } from "../core/ports.ts";
+import type { Clock, Log } from "../core/ports.ts";
 import type { ToolCallDeps } from "./call-tool.ts";
 import { selectTools, type ToolFilter } from "./filter.ts";
 import { instructionsFor } from "./instructions.ts";
@@ -9,10 +9,12 @@ import { claimOutput } from "./protocol-output.ts";
 import { runningCalls } from "./running-calls.ts";
 import { createMcpServer } from "./server.ts";
 import { servedTools, toolRows } from "./tool-list.ts";
+import { ANSWER_WITHIN_MS, unheardQuestions } from "./unheard-questions.ts";
 
 export interface StdioOptions extends ToolCallDeps {
   readonly tools: ToolFilter;
   readonly version: string;
+  readonly clock: Clock;
 }
 
 export interface StdioServer {
@@ -33,7 +35,7 @@ const CANCEL_GRACE_MS = 1_300;
  * Serves until stdin ends.
  * @throws InputError when `tools` names a tool or a set that is not there.
  */
-export function serveMcpStdio({ tools: filter, version, loadSession, log }: StdioOptions): StdioServer {
+export function serveMcpStdio({ tools: filter, version, open, clock, log }: StdioOptions): StdioServer {
   const rows = selectTools(toolRows, filter);
   if (rows.length === 0) log("warn", "no tool is left by the flags given");
   const calls = runningCalls();
@@ -45,7 +47,16 @@ export function serveMcpStdio({ tools: filter, version, loadSession, log }: Stdi
     graceMs: ANSWER_GRACE_MS,
     log,
   });
-  const deps = { tools: servedTools(rows), instructions: instructionsFor(rows), version, loadSession, log, calls };
+  const deps = {
+    tools: servedTools(rows),
+    instructions: instructionsFor(rows),
+    version,
+    open,
+    log,
+    calls,
+    unheard: unheardQuestions(clock),
+    answerWithinMs: ANSWER_WITHIN_MS,
+  };
   serveStdio(() => createMcpServer(deps), { transport, onerror: (error) => protocolTrouble(error, log) });
   return { answered: transport.answered, closed: afterwards() };
 
