@@ -24,7 +24,7 @@ export interface Call {
 export function callUrl(baseUrl: string, call: Call): URL {
   if (call.page !== undefined) return call.page;
   const { path } = call.endpoint;
-  const url = new URL(baseUrl + (path.includes("{id}") ? path.replace("{id}", () => escapeId(call.id)) : path));
+  const url = new URL(baseUrl + (path.includes("{id}") ? path.replace("{id}", escapeId(call.id)) : path));
   for (const [name, value] of Object.entries(call.query ?? {})) {
     if (value !== undefined) url.searchParams.set(name, value);
   }

@@ -6,6 +6,8 @@ export interface Slot {
   /** The server asked for fewer requests. */
   throttled(): void;
   answered(): void;
+  /** Gives the place back and takes the next one that is free, before all who have not had one yet. */
+  again(): Promise<void>;
 }
 
 export interface Limiter {
@@ -17,70 +19,107 @@ export interface Limiter {
   run<T>(signal: AbortSignal, task: (slot: Slot) => Promise<T>): Promise<T>;
 }
 
+export function createLimiter(cap: number): Limiter {
+  const width = createWidth(cap);
+  const queue = createQueue();
+  let running = 0;
+
+  const startNext = () => {
+    while (running < width.now() && queue.startFirst()) running += 1;
+  };
+  const enter = (signal: AbortSignal, first: boolean) => {
+    const entered = queue.wait(signal, first);
+    startNext();
+    return entered;
+  };
+
+  return {
+    run: async (signal, task) => {
+      await enter(signal, false);
+      let holding = true;
+      const leave = () => {
+        if (holding) running -= 1;
+        holding = false;
+      };
+      const again = async () => {
+        leave();
+        await enter(signal, true);
+        holding = true;
+      };
+      try {
+        return await task({ ...width.watch(), again });
+      } finally {
+        leave();
+        startNext();
+      }
+    },
+  };
+}
+
+/** How many may run, as the answers so far suggest. */
+function createWidth(cap: number) {
+  let limit = cap;
+  // Requests in flight together are throttled together: they count as one sign, not as many.
+  let round = 0;
+  return {
+    now: () => Math.floor(limit),
+    watch: (): Pick<Slot, "throttled" | "answered"> => {
+      let seen = round;
+      return {
+        throttled: () => {
+          if (seen === round) {
+            round += 1;
+            limit = Math.max(1, limit / 2);
+          }
+          seen = round;
+        },
+        answered: () => {
+          limit = Math.min(cap, limit + 1 / limit);
+        },
+      };
+    },
+  };
+}
+
 interface Waiter {
   readonly start: () => void;
   readonly stop: () => void;
 }
 
-export function createLimiter(cap: number): Limiter {
-  const waiting = new Set<Waiter>();
+/** Those who wait, in the order of asking; those who were here before go first. */
+function createQueue() {
+  const returning = new Set<Waiter>();
+  const arriving = new Set<Waiter>();
   const waitersOf = createWaitersBySignal();
-  let limit = cap;
-  let running = 0;
-  // Requests in flight together are throttled together: they count as one sign, not as many.
-  let round = 0;
-
-  const startNext = () => {
-    for (const waiter of waiting) {
-      if (running >= Math.floor(limit)) return;
-      running += 1;
-      waiting.delete(waiter);
-      waiter.start();
-    }
-  };
-  const newSlot = (): Slot => {
-    let seen = round;
-    return {
-      throttled: () => {
-        if (seen === round) {
-          round += 1;
-          limit = Math.max(1, limit / 2);
-        }
-        seen = round;
-      },
-      answered: () => {
-        limit = Math.min(cap, limit + 1 / limit);
-      },
-    };
-  };
-  const enter = (signal: AbortSignal) =>
-    new Promise<void>((resolve, reject) => {
-      signal.throwIfAborted();
-      const waiters = waitersOf(signal);
-      const waiter = {
-        start: () => {
-          waiters.delete(waiter);
-          resolve();
-        },
-        stop: () => {
-          waiting.delete(waiter);
-          reject(signal.reason);
-        },
-      };
-      waiters.add(waiter);
-      waiting.add(waiter);
-      startNext();
-    });
-
   return {
-    run: async (signal, task) => {
-      await enter(signal);
-      try {
-        return await task(newSlot());
-      } finally {
-        running -= 1;
-        startNext();
-      }
+    wait: async (signal: AbortSignal, first: boolean) => {
+      signal.throwIfAborted();
+      const queue = first ? returning : arriving;
+      const waiters = waitersOf(signal);
+      await new Promise<void>((resolve, reject) => {
+        const leave = () => {
+          waiters.delete(waiter);
+          queue.delete(waiter);
+        };
+        const waiter = {
+          start: () => {
+            leave();
+            resolve();
+          },
+          stop: () => {
+            leave();
+            reject(signal.reason);
+          },
+        };
+        waiters.add(waiter);
+        queue.add(waiter);
+      });
+    },
+    /** Starts the one that is next; false when nobody waits. */
+    startFirst: (): boolean => {
+      const [next] = returning.size > 0 ? returning : arriving;
+      next?.start();
+      return next !== undefined;
     },
   };
 }
@@ -94,13 +133,11 @@ function createWaitersBySignal(): (signal: AbortSignal) => Set<Waiter> {
     if (known !== undefined) return known;
     const waiters = new Set<Waiter>();
     bySignal.set(signal, waiters);
-    signal.addEventListener(
-      "abort",
-      () => {
-        for (const waiter of waiters) waiter.stop();
-      },
-      { once: true },
-    );
+    signal.addEventListener("abort", () => stopAll(waiters), { once: true });
     return waiters;
   };
+}
+
+function stopAll(waiters: ReadonlySet<Waiter>): void {
+  for (const waiter of waiters) waiter.stop();
 }

@@ -5,7 +5,7 @@ import type { Call } from "./call.ts";
 import type { Caller } from "./caller.ts";
 import { EXISTS } from "./endpoints.ts";
 import type { Failure } from "./outcome.ts";
-import { waited } from "./retry.ts";
+import { waitedFor } from "./retry.ts";
 
 const ATTEMPTS_MAX = 3;
 const LOOK_UP_DELAY_MS = 500;
@@ -75,7 +75,8 @@ function mayStillRun<Made>(post: Post<Made>, outcome: Failure): boolean {
 
 // A short wait first: the request may only now be arriving.
 async function lookUp<Made>(caller: Caller, post: Post<Made>, problem: VpsError | undefined): Promise<LookUp<Made>> {
-  if (!(await waited(caller.clock, LOOK_UP_DELAY_MS, caller.signal))) throw unknownOutcome(post, problem);
+  if (!(await waitedFor(caller.clock.sleep(LOOK_UP_DELAY_MS, caller.signal), caller.signal)))
+    throw unknownOutcome(post, problem);
   try {
     return await post.find();
   } catch (error) {

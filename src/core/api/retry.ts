@@ -40,7 +40,8 @@ export async function sendWithRetries(call: Call, options: RetryOptions): Promis
     const delay = delayBefore(attempt, outcome, clock);
     const late = attempt >= ATTEMPTS_MAX || clock.now() - started + delay > TOTAL_MAX_MS;
     if (late || !mayRepeat(call.endpoint, outcome)) return last;
-    if (!(await waited(clock, delay, signal))) return cancelledFailure(call.endpoint, lost);
+    const ready = clock.sleep(delay, signal).then(() => slot.again());
+    if (!(await waitedFor(ready, signal))) return cancelledFailure(call.endpoint, lost);
   }
 }
 
@@ -69,10 +70,10 @@ function delayBefore(attempt: number, outcome: Failure, clock: Clock): number {
   return Math.max(backOff, outcome.retryAfterMs ?? 0);
 }
 
-/** Waits; false when the signal was aborted meanwhile. */
-export async function waited(clock: Clock, ms: number, signal: AbortSignal): Promise<boolean> {
+/** Waits for `wait`; false when the signal was aborted meanwhile. */
+export async function waitedFor(wait: Promise<void>, signal: AbortSignal): Promise<boolean> {
   try {
-    await clock.sleep(ms, signal);
+    await wait;
     return !signal.aborted;
   } catch (error) {
     if (signal.aborted) return false;

@@ -294,5 +294,10 @@ describe.each(HTTP_CLIENTS)("answers, over %s", (_name, http) => {
     expect(error).toMatchObject({ code: "rejected", field: "auth_code" });
     expect(error.message).toContain("[redacted]");
     expect(`${error.message}${error.hint ?? ""}${logged()}`).not.toMatch(/Xy9|Kl2Mn/);
+    for (const spelled of [JSON.stringify(authCode), encodeURIComponent(authCode), authCode]) {
+      server().on(`POST ${BASE}/domains/1/transfer/`, plain(400, `bad: ${spelled}`));
+      const { message } = await errorOf(api.domains.transfer("1", { authCode, autoRenew: true }));
+      expect(message).toContain("[redacted]");
+    }
   });
 });

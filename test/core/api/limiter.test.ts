@@ -112,12 +112,34 @@ describe("requests in flight", () => {
     expect(Math.max(...most)).toBe(3);
   });
 
+  it.each([
+    ["429", 429, "application/json"],
+    ["an HTML 5xx", 503, "text/html"],
+  ])("are fewer after %s", async (_kind, status, type) => {
+    const waiting: ServerResponse[] = [];
+    const widths: number[] = [];
+    const answerAll = () => {
+      const refuse = widths.length === 0;
+      widths.push(waiting.length);
+      const headers = { "content-type": refuse ? type : "application/json" };
+      for (const held of waiting.splice(0)) held.writeHead(refuse ? status : 200, headers).end("[]");
+    };
+    // Waits for as many as may come, and a moment longer for those that must not.
+    server().on(`GET ${BASE}/dns-zones/`, (_request, response) => {
+      waiting.push(response);
+      if (waiting.length === (widths.length === 0 ? 8 : 4)) setTimeout(answerAll, 100);
+    });
+    const { api } = open({ concurrency: 8 });
+    await Promise.all(Array.from({ length: 8 }, () => api.zones.list()));
+    expect(widths).toEqual([8, 4, 4]);
+  });
+
   it("makes no warning of a hundred requests that wait on one signal", async () => {
     const warnings: string[] = [];
     const note = (warning: Error) => warnings.push(warning.message);
     process.on("warning", note);
     server().on(`GET ${BASE}/dns-zones/`, json(200, []));
-    const { api } = open({ concurrency: 2 });
+    const { api } = open({ concurrency: 32 });
     await Promise.all(Array.from({ length: 100 }, () => api.zones.list()));
     await new Promise((turn) => setImmediate(turn));
     process.off("warning", note);

@@ -193,6 +193,19 @@ describe.each(HTTP_CLIENTS)("lists, over %s", (_name, http) => {
     },
   );
 
+  it("a next link to its own origin with credentials in it is not followed", async () => {
+    const link = `${server().origin.replace("//", "//user:pass@")}${PATH}?cursor=2`;
+    server().on(
+      ZONES,
+      pages([
+        { next: link, results: rows(1) },
+        { next: null, results: rows(2) },
+      ]),
+    );
+    expect(await list()).toEqual({ ids: "z1 z2", total: 2, incomplete: false });
+    expect(queries()).toEqual(["", "?page=2"]);
+  });
+
   it("a foreign next link with nothing by number is told as incomplete", async () => {
     server().on(ZONES, json(200, { next: "https://api.example.net/?page=2", results: rows(1) }));
     expect(await list()).toEqual({ ids: "z1", total: 1, incomplete: true });

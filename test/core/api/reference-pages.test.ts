@@ -53,6 +53,10 @@ describe.each(HTTP_CLIENTS)("the reference pages' examples, over %s", (_name, ht
     const { zone, records } = await open().api.zones.get(ZONE.id);
     expect(zone).toEqual({ ...ZONE, createdAt: "2024-01-15T10:30:00Z", recordCount: 5 });
     expect(records.map(({ id }) => id)).toEqual(["rec-001", "rec-002"]);
+    expect(server().lines()).toEqual([
+      `GET ${BASE}/dns-zones/${ZONE.id}/`,
+      `GET ${BASE}/dns-zones/${ZONE.id}/records/`,
+    ]);
   });
 
   it("Z3 creates a zone", async () => {
