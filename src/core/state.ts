@@ -8,6 +8,8 @@ export interface SavedPlan {
   readonly zone: string;
   readonly mode: PlanMode;
   readonly stages: readonly (readonly PlannedChange[])[];
+  /** It came from a desired state without records, and is asked about whatever it does. */
+  readonly emptyDesiredState: boolean;
   /** Everything the plan touches as it was: an RRset, or the whole name where a CNAME comes or goes. */
   readonly touched: readonly TouchedPart[];
   /** Milliseconds since the epoch. */

@@ -1,10 +1,11 @@
 // Carries out planned changes, stage by stage, with the journal told of each outcome as it comes.
+import type { HeldRecord } from "../api/api.ts";
 import type { Context } from "../context.ts";
 import { VpsError } from "../errors.ts";
 import type { OpenChange, StepOutcome } from "../journal/journal.ts";
 import type { PlannedChange } from "../plan/plan.ts";
 import { isOutcomeUnknown } from "./journaled.ts";
-import { type ChangedZone, type SentChange, sendChange } from "./send-change.ts";
+import { type ChangedZone, type SendChange, type SentChange, sender } from "./send-change.ts";
 
 /** What became of the changes. */
 export interface Applied {
@@ -25,6 +26,7 @@ export async function applyChanges(context: Context, request: ApplyRequest): Pro
   const sent: SentChange[] = [];
   let unknown = 0;
   const failures: unknown[] = [];
+  const send = sender(context.api, request);
   const total = request.stages.reduce((sum, stage) => sum + stage.length, 0);
   for (const stage of request.stages) {
     await runStage(stage, context.policy.concurrency, async (change) => {
@@ -33,34 +35,40 @@ export async function applyChanges(context: Context, request: ApplyRequest): Pro
         failures.push(new VpsError("cancelled", "The work was cancelled before this change was sent."));
         return;
       }
-      try {
-        sent.push(await carryOut(context, request, change));
+      const outcome = await carryOut(send, change);
+      if (outcome.record !== undefined) {
+        sent.push({ change, record: outcome.record });
         if (total > 1) context.progress(sent.length, total, "records changed");
-      } catch (error) {
-        failures.push(error);
-        if (isOutcomeUnknown(error)) unknown += 1;
+      } else {
+        failures.push(outcome.error);
+        if (outcome.step === "unknown") unknown += 1;
       }
+      // What the API did is done whether or not it can be noted; without a journal nothing more is sent.
+      await request.entry.step(stepOf(change, outcome)).catch((error: unknown) => failures.push(error));
     });
     if (failures.length > 0) break;
   }
   return { sent, failures, unknown };
 }
 
-async function carryOut(context: Context, request: ApplyRequest, change: PlannedChange): Promise<SentChange> {
+interface CarriedOut {
+  readonly step: StepOutcome["outcome"];
+  readonly record?: HeldRecord;
+  readonly error?: unknown;
+}
+
+async function carryOut(send: SendChange, change: PlannedChange): Promise<CarriedOut> {
   try {
-    const record = await sendChange(context.api, request, change);
-    await request.entry.step(outcomeOf(change, "done", record.id));
-    return { change, record };
+    return { step: "done", record: await send(change) };
   } catch (error) {
-    await request.entry.step(outcomeOf(change, isOutcomeUnknown(error) ? "unknown" : "failed"));
-    throw error;
+    return { step: isOutcomeUnknown(error, change.action) ? "unknown" : "failed", error };
   }
 }
 
-function outcomeOf(change: PlannedChange, outcome: StepOutcome["outcome"], answeredId?: string): StepOutcome {
+function stepOf(change: PlannedChange, { step, record }: CarriedOut): StepOutcome {
   const { name, type } = change.action === "delete" ? change.before : change.after;
-  const id = answeredId ?? (change.action === "create" ? undefined : change.id);
-  return { action: change.action, name, type, outcome, ...(id === undefined ? {} : { id }) };
+  const id = record?.id ?? (change.action === "create" ? undefined : change.id);
+  return { action: change.action, name, type, outcome: step, ...(id === undefined ? {} : { id }) };
 }
 
 /** Runs `work` over a stage, at most `limit` at a time; `work` does not reject. */

@@ -3,13 +3,16 @@
 import type { HeldRecord, ZoneRef } from "../api/api.ts";
 import type { Context } from "../context.ts";
 import { rrsetKey } from "../dns/compare.ts";
-import type { DnsRecord } from "../dns/record.ts";
-import type { ChangeIntent } from "../journal/journal.ts";
-import { disturbedRrsets, recordKey } from "../plan/guards.ts";
+import { VpsError } from "../errors.ts";
+import type { ChangeIntent, OpenChange } from "../journal/journal.ts";
+import { disturbedRrsets, type GuardWindow, guardsOf, recordKey } from "../plan/guards.ts";
 import type { PlannedChange, ZonePlan } from "../plan/plan.ts";
 import { plannedChanges } from "../plan/plan-zone.ts";
 import { applyChanges } from "./apply-changes.ts";
+import { guardWindow } from "./guard-window.ts";
+import { isOvertaken, refuseOutdated } from "./overtaken.ts";
 import { partialFailure } from "./partial-failure.ts";
+import { recordsAfter } from "./records-after.ts";
 import type { SentChange } from "./send-change.ts";
 
 export interface ZoneChangeRequest {
@@ -20,6 +23,9 @@ export interface ZoneChangeRequest {
   readonly zone: ZoneRef;
   /** The zone as it was read for this plan. */
   readonly observed: readonly HeldRecord[];
+  /** When that reading began. */
+  readonly readAt: number;
+  /** Its guards are worked out anew, from the journal as it is when the change is due. */
   readonly plan: ZonePlan;
   /** The change that this one takes back. */
   readonly undoes?: string;
@@ -40,13 +46,45 @@ export type ZoneChangeResult =
       readonly preview: string;
     };
 
+type Done = Extract<ZoneChangeResult, { status: "done" }>;
+
 /**
- * Carries out a plan.
- * @throws VpsError partial with the count and the change id when it stopped half-way; the API's own refusal when
- *   nothing was done.
+ * Carries out a plan, in its turn: calls that run at once see what each other did to the zone.
+ * @throws VpsError partial with the count and the change id when it stopped half-way; conflict when another call
+ *   changed the same meanwhile; the API's own refusal when nothing was done.
  */
 export async function changeZone(context: Context, request: ZoneChangeRequest): Promise<ZoneChangeResult> {
-  return (await confirmChange(context, request)) ?? makeChange(context, request);
+  const attempt = (confirmed: boolean) =>
+    context.journal.exclusively(request.zone.domain, async (waited): Promise<Attempt> => {
+      const window = await guardWindow(context, request.zone.domain);
+      const due = { ...request, plan: guardedAnew(request, window) };
+      if (due.plan.guards.length > 0 && !confirmed) return { due };
+      // A person took their time, another call had its turn: the zone may be another by now.
+      const thought = confirmed && request.confirm === undefined;
+      if (waited || thought || (await isOvertaken(context, request))) await refuseOutdated(context, due);
+      return { due, result: await makeChange(context, due, window) };
+    });
+  // The lock is not held while a person thinks.
+  const first = await attempt(false);
+  if (first.result !== undefined) return first.result;
+  const unconfirmed = await confirmChange(context, first.due);
+  if (unconfirmed !== undefined) return unconfirmed;
+  const { due, result } = await attempt(true);
+  if (result === undefined) throw new VpsError("internal", `A confirmed change of ${due.zone.domain} was not made.`);
+  return result;
+}
+
+interface Attempt {
+  readonly due: ZoneChangeRequest;
+  /** Absent where a yes is wanted first. */
+  readonly result?: Done;
+}
+
+function guardedAnew({ plan, observed }: ZoneChangeRequest, window: GuardWindow): ZonePlan {
+  const standing = new Set(observed.flatMap(({ record }) => (record === undefined ? [] : [rrsetKey(record)])));
+  const emptyDesiredState = plan.guards.some(({ id }) => id === "empty-desired-state");
+  const changes = plannedChanges(plan);
+  return { ...plan, guards: guardsOf({ zone: plan.zone, changes, standing, window, emptyDesiredState }) };
 }
 
 /**
@@ -69,29 +107,41 @@ export async function confirmChange(
   return answer.granted ? undefined : { ...answer, status: "confirmation_required", changed: false };
 }
 
-/** Carries out a plan that needs no yes, or has it. */
-export async function makeChange(
-  context: Context,
-  request: ZoneChangeRequest,
-): Promise<Extract<ZoneChangeResult, { status: "done" }>> {
-  const { plan, zone, observed } = request;
-  const changes = plannedChanges(plan);
+/** Carries out a plan that needs no yes, or has it; the zone is held exclusively, and `window` was read since. */
+export async function makeChange(context: Context, request: ZoneChangeRequest, window: GuardWindow): Promise<Done> {
+  const changes = plannedChanges(request.plan);
   if (changes.length === 0) return { status: "done", changed: false, sent: [] };
-  const entry = await context.journal.begin(intentOf(request, changes));
+  return carryOut(context, request, await context.journal.begin(intentOf(request, changes, window)));
+}
+
+/** What is carried out under an entry that is begun already. */
+export interface BegunChange extends Pick<ZoneChangeRequest, "zone" | "observed" | "plan" | "undoes"> {
+  /** Something was done under the entry before the first of these changes. */
+  readonly underWay?: boolean;
+}
+
+/** Sends a plan's requests under a journal entry, and closes it. */
+export async function carryOut(
+  context: Context,
+  { zone, observed, plan, undoes, underWay = false }: BegunChange,
+  entry: OpenChange,
+): Promise<Done> {
   const { sent, failures, unknown } = await applyChanges(context, { zone, observed, stages: plan.stages, entry });
   if (failures.length === 0) {
     await entry.finish("done");
-    if (request.undoes !== undefined) await context.journal.markUndone(request.undoes, entry.id);
+    if (undoes !== undefined) await context.journal.markUndone(undoes, entry.id);
     return { status: "done", changed: true, change: entry.id, sent };
   }
-  if (sent.length === 0 && unknown === 0) await entry.abandon();
+  if (sent.length === 0 && unknown === 0 && !underWay) await entry.abandon();
   else await entry.finish(unknown > 0 ? "unknown" : "partial");
-  throw partialFailure({ zone: zone.domain, sent, total: changes.length, failures, change: entry.id });
+  const total = plannedChanges(plan).length;
+  throw partialFailure({ zone: zone.domain, sent, total, failures, unknown, underWay, change: entry.id });
 }
 
 function intentOf(
   { operation, zone, observed, plan, undoes }: ZoneChangeRequest,
   changes: readonly PlannedChange[],
+  window: GuardWindow,
 ): ChangeIntent {
   const touched = new Set(
     changes.flatMap((change) => [
@@ -108,30 +158,10 @@ function intentOf(
     summary: summaryText(plan),
     before,
     after: recordsAfter(before, changes),
-    disturbed: [...disturbedRrsets(changes)],
+    disturbed: [...disturbedRrsets(changes, window.created)],
     created: changes.flatMap((change) => (change.action === "delete" ? [] : [recordKey(change.after)])),
     ...(undoes === undefined ? {} : { undoes }),
   };
-}
-
-/** Records after changes, without ids: what the journal holds against the zone later. */
-export function recordsAfter(before: readonly DnsRecord[], changes: readonly PlannedChange[]): readonly DnsRecord[] {
-  const gone = new Map<string, number>();
-  for (const change of changes) {
-    if (change.action === "create") continue;
-    const key = exactKey(change.before);
-    gone.set(key, (gone.get(key) ?? 0) + 1);
-  }
-  const kept = before.filter((record) => {
-    const left = gone.get(exactKey(record)) ?? 0;
-    if (left > 0) gone.set(exactKey(record), left - 1);
-    return left === 0;
-  });
-  return [...kept, ...changes.flatMap((change) => (change.action === "delete" ? [] : [change.after]))];
-}
-
-function exactKey(record: DnsRecord): string {
-  return `${recordKey(record)} ${record.ttl}`;
 }
 
 function guardPreview(plan: ZonePlan): string {

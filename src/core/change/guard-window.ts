@@ -1,16 +1,23 @@
 // What the journal says of the last ten minutes in a zone, for the guard that adds up; a restart does not clear it.
 import type { Context } from "../context.ts";
 import type { DnsRecord } from "../dns/record.ts";
+import { isForward } from "./undo-chain.ts";
 import { GUARD_WINDOW_MS, type GuardWindow, recordKey } from "../plan/guards.ts";
 
-/** The window of `zone` (canonical), read from the journal. What was undone, and the undoing, disturbs nothing. */
+/**
+ * The window of `zone` (canonical), read from the journal. What was undone, and the undoing, disturbs nothing and
+ * creates nothing: what an undoing brought back was there before.
+ */
 export async function guardWindow({ journal, clock }: Context, zone: string): Promise<GuardWindow> {
   const recent = await journal.list({ zone, since: clock.now() - GUARD_WINDOW_MS });
-  const counted = recent.filter(({ status, undoes }) => status !== "undone" && undoes === undefined);
-  return {
-    disturbed: new Set(counted.flatMap(({ disturbed }) => disturbed)),
-    created: new Set(recent.flatMap(({ created }) => created)),
-  };
+  const disturbed = new Set<string>();
+  const created = new Set<string>();
+  for (const change of recent) {
+    if (change.status === "undone" || !(await isForward(journal, change))) continue;
+    for (const key of change.disturbed) disturbed.add(key);
+    for (const key of change.created) created.add(key);
+  }
+  return { disturbed, created };
 }
 
 /** Whether a challenge TXT was put there by this program, as far back as the journal goes. */

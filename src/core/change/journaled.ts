@@ -2,9 +2,10 @@
 import type { Context } from "../context.ts";
 import { rrsetKey } from "../dns/compare.ts";
 import type { DnsRecord } from "../dns/record.ts";
-import { VpsError } from "../errors.ts";
+import { type ErrorCode, VpsError } from "../errors.ts";
+import type { ChangeIntent, OpenChange } from "../journal/journal.ts";
+import type { PlannedChange } from "../plan/plan.ts";
 import { count } from "../text/count.ts";
-import type { ChangeIntent } from "../journal/journal.ts";
 
 /**
  * Sends one request between intent and outcome.
@@ -16,22 +17,35 @@ export async function journaled<Result>(
   send: () => Promise<Result>,
 ): Promise<{ readonly result: Result; readonly change: string }> {
   const entry = await journal.begin(intent);
+  const result = await sendOrSettle(entry, intent, send);
+  await entry.finish("done");
+  if (intent.undoes !== undefined) await journal.markUndone(intent.undoes, entry.id);
+  return { result, change: entry.id };
+}
+
+// Only the request's own failure decides over the entry: one that could not be closed stays, as unknown.
+async function sendOrSettle<Result>(
+  entry: OpenChange,
+  { zoneEvent }: ChangeIntent,
+  send: () => Promise<Result>,
+): Promise<Result> {
   try {
-    const result = await send();
-    await entry.finish("done");
-    if (intent.undoes !== undefined) await journal.markUndone(intent.undoes, entry.id);
-    return { result, change: entry.id };
+    return await send();
   } catch (error) {
-    if (isOutcomeUnknown(error)) await entry.finish("unknown");
+    if (isOutcomeUnknown(error, zoneEvent === "created" ? "create" : "update")) await entry.finish("unknown");
     else await entry.abandon();
     throw error;
   }
 }
 
+const MAYBE_DONE: readonly ErrorCode[] = ["outcome_unknown", "timeout", "cancelled", "unexpected_response"];
+/** A broken connection or a 5xx; after a POST the API client has looked, and nothing was there. */
+const MAYBE_DONE_UNLESS_LOOKED: readonly ErrorCode[] = ["unreachable", "unavailable"];
+
 /** Whether the request may have been carried out although it failed. */
-export function isOutcomeUnknown(error: unknown): boolean {
+export function isOutcomeUnknown(error: unknown, action: PlannedChange["action"]): boolean {
   if (!(error instanceof VpsError)) return true;
-  return ["outcome_unknown", "timeout", "cancelled", "unexpected_response"].includes(error.code);
+  return MAYBE_DONE.includes(error.code) || (action !== "create" && MAYBE_DONE_UNLESS_LOOKED.includes(error.code));
 }
 
 /** The intent to make or delete a whole zone; `records` is what a deletion takes away. */

@@ -14,16 +14,21 @@ export interface PartialFailure {
   /** How many changes there were to be. */
   readonly total: number;
   readonly failures: readonly unknown[];
+  /** How many requests nobody knows the outcome of. */
+  readonly unknown: number;
+  /** Something was done before the first of these changes. */
+  readonly underWay: boolean;
   /** The journal's id of what was done. */
   readonly change: string;
 }
 
-/** The failure as it is where nothing was done before it, else `partial` with everything that was. */
-export function partialFailure({ zone, sent, total, failures, change }: PartialFailure): unknown {
+/** The failure as it is where nothing was done beside it, else `partial` with everything that was. */
+export function partialFailure({ zone, sent, total, failures, unknown, underWay, change }: PartialFailure): unknown {
   const [first] = failures;
-  if (sent.length === 0 && failures.length === 1) return first;
+  if (sent.length === 0 && !underWay && (unknown === 0 || total === 1)) return first;
   const problem = toProblem(first);
-  const untouched = total - sent.length - failures.length;
+  // A journal that fails is a failure beside those of requests.
+  const untouched = Math.max(0, total - sent.length - failures.length);
   const done = sent.slice(0, NAMED_MAX).map(({ change, record }) => {
     const id = plainText(record.id, 80);
     return `${DONE[change.action]} ${relativeName(record.name, zone)} ${plainText(record.type, 20)} (id ${id})`;
@@ -35,7 +40,7 @@ export function partialFailure({ zone, sent, total, failures, change }: PartialF
     `The reason: [${problem.code}] ${problem.message}`,
   ].join(" ");
   return new VpsError("partial", message, {
-    hint: `undo_change with change "${change}" takes back what was done; the same call again does the rest.`,
+    hint: `undo_change with change "${change}" takes back what was done; the same call again, or a new plan, does the rest.`,
     cause: first,
   });
 }

@@ -15,17 +15,28 @@ export interface ChangedZone {
   readonly observed: readonly HeldRecord[];
 }
 
-export async function sendChange(
+/** Sends one change; gives back the record as it stands now, or stood before it was deleted. */
+export type SendChange = (change: PlannedChange) => Promise<HeldRecord>;
+
+/** Sends changes to one zone. */
+export function sender(api: Api, { zone, observed }: ChangedZone): SendChange {
+  const held = new Map(observed.map((record) => [record.id, record]));
+  return async (change) => {
+    if (change.action !== "delete") return write(api, zone, change);
+    const record = held.get(change.id);
+    if (record === undefined) throw new VpsError("internal", "A change names a record that was never read.");
+    await api.records.delete(change.id);
+    return record;
+  };
+}
+
+function write(
   api: Api,
-  { zone, observed }: ChangedZone,
-  change: PlannedChange,
+  zone: ZoneRef,
+  change: Exclude<PlannedChange, { readonly action: "delete" }>,
 ): Promise<HeldRecord> {
   if (change.action === "create") return api.records.create(zone, change.after);
   const { id, before } = change;
-  if (change.action === "delete") {
-    await api.records.delete(id);
-    return standing(observed, id);
-  }
   const { after } = change;
   if (change.whole === true) return api.records.replace(zone, id, after);
   return api.records.update(zone, id, {
@@ -35,10 +46,4 @@ export async function sendChange(
     ...(after.ttl === before.ttl ? {} : { ttl: after.ttl }),
     ...(after.priority === undefined || after.priority === before.priority ? {} : { priority: after.priority }),
   });
-}
-
-function standing(observed: readonly HeldRecord[], id: string): HeldRecord {
-  const record = observed.find((candidate) => candidate.id === id);
-  if (record === undefined) throw new VpsError("internal", "A change names a record that was never read.");
-  return record;
 }

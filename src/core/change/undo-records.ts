@@ -1,32 +1,36 @@
 // Taking back a change of records: what every touched RRset must be now, and what it shall be again.
 import type { HeldRecord } from "../api/api.ts";
-import { rrsetKey } from "../dns/compare.ts";
+import { rdataKey, rrsetKey } from "../dns/compare.ts";
 import type { DnsRecord } from "../dns/record.ts";
 import { VpsError } from "../errors.ts";
 import type { Change } from "../journal/journal.ts";
-import { recordKey } from "../plan/guards.ts";
 import { fingerprint } from "../plan/plan-hash.ts";
 import { enumerated } from "../text/count.ts";
+import { exactKey } from "./records-after.ts";
 
 const NAMED_MAX = 10;
 
 /**
  * Each touched RRset as it was before the change.
+ * @param interrupted whether taking it back was begun before and not ended
  * @throws VpsError change_conflict where somebody else changed one of them since
  */
 export function restoredRrsets(
-  change: Change,
+  change: Pick<Change, "before" | "after" | "status">,
   observed: readonly HeldRecord[],
+  interrupted: boolean,
 ): ReadonlyMap<string, readonly DnsRecord[]> {
+  const mixed = interrupted || change.status !== "done";
   const before = bySet(change.before);
   const after = bySet(change.after);
   const now = bySet(observed.flatMap(({ record }) => record ?? []));
   const keys = [...new Set([...before.keys(), ...after.keys()])];
   const conflicts = keys.filter(
-    (key) => !isOurs(change, { before: before.get(key), after: after.get(key), now: now.get(key) }),
+    (key) => !isOurs(mixed, { before: before.get(key), after: after.get(key), now: now.get(key) }),
   );
   if (conflicts.length > 0) throw conflict(conflicts);
-  return new Map(keys.map((key) => [key, before.get(key) ?? []]));
+  // A record that stood twice comes back once: no zone holds it twice (RFC 2181 §5).
+  return new Map(keys.map((key) => [key, single(before.get(key) ?? [])]));
 }
 
 interface States {
@@ -36,13 +40,18 @@ interface States {
 }
 
 /**
- * A finished change left exactly its after state. One that stopped half-way, or whose outcome nobody knows, left some
- * mixture of both; anything beyond the two is somebody else's.
+ * A finished change left exactly its after state; what is as it was before needs nothing. One that stopped half-way, or
+ * whose outcome nobody knows, left some mixture of both; anything beyond the two is somebody else's.
  */
-function isOurs({ status }: Change, { before = [], after = [], now = [] }: States): boolean {
-  if (status === "done") return fingerprint(now) === fingerprint(after);
-  const known = new Set([...before, ...after].map(recordKey));
-  return now.every((record) => known.has(recordKey(record)));
+function isOurs(mixed: boolean, { before = [], after = [], now = [] }: States): boolean {
+  if (fingerprint(now) === fingerprint(after) || fingerprint(now) === fingerprint(before)) return true;
+  if (!mixed) return false;
+  const known = new Set([...before, ...after].map(exactKey));
+  return now.every((record) => known.has(exactKey(record)));
+}
+
+function single(records: readonly DnsRecord[]): readonly DnsRecord[] {
+  return [...new Map(records.map((record) => [rdataKey(record), record])).values()];
 }
 
 function conflict(keys: readonly string[]): VpsError {

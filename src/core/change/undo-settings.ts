@@ -3,7 +3,7 @@ import type { Domain, DomainSettings } from "../api/api.ts";
 import type { Context } from "../context.ts";
 import { VpsError } from "../errors.ts";
 import { changeDomain, settingsBefore } from "./change-domain.ts";
-import type { Undone, UndoRequest } from "./undo-change.ts";
+import { type Undone, type UndoRequest, UNDO_OPERATION } from "./undo.ts";
 
 /** @throws VpsError change_conflict where the settings are not what the change made them, or the domain is gone */
 export async function undoSettings(context: Context, { change, confirm, input }: UndoRequest): Promise<Undone> {
@@ -21,7 +21,7 @@ export async function undoSettings(context: Context, { change, confirm, input }:
     });
   }
   const result = await changeDomain(context, {
-    operation: "undo_change",
+    operation: UNDO_OPERATION,
     domain,
     settings: settings.before,
     confirm,

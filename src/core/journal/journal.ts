@@ -48,6 +48,8 @@ export interface Change extends ChangeIntent {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly status: ChangeStatus;
+  /** Milliseconds since the epoch; absent while it runs, and where the process ended before its outcome. */
+  readonly finishedAt?: number;
   readonly steps: readonly StepOutcome[];
 }
 
@@ -71,6 +73,9 @@ export interface Journal {
   }): Promise<readonly Change[]>;
   get(id: string): Promise<Change | undefined>;
   markUndone(id: string, by: string): Promise<void>;
-  /** Runs `work` while no other process that shares this journal changes the zone. */
-  exclusively<Result>(zone: string, work: () => Promise<Result>): Promise<Result>;
+  /**
+   * Runs `work` while nobody else who shares this journal changes the zone; `waited` tells it that somebody just did.
+   * Not to be nested.
+   */
+  exclusively<Result>(zone: string, work: (waited: boolean) => Promise<Result>): Promise<Result>;
 }

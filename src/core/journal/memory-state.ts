@@ -11,15 +11,17 @@ export function memoryJournal(clock: Clock): Journal {
     if (change !== undefined) changes.set(id, { ...change, ...fields });
   };
   const locks = new Map<string, Promise<unknown>>();
+  let begun = 0;
   return {
     begin: (intent) => {
-      const id = `m${changes.size + 1}-${randomHex(4)}`;
+      begun += 1;
+      const id = `m${begun}-${randomHex(4)}`;
       changes.set(id, { ...intent, id, at: clock.now(), status: "unknown", steps: [] });
       return Promise.resolve({
         id,
         abandon: async () => void changes.delete(id),
         step: async (outcome) => amend(id, { steps: [...(changes.get(id)?.steps ?? []), outcome] }),
-        finish: async (status) => amend(id, { status }),
+        finish: async (status) => amend(id, { status, finishedAt: clock.now() }),
       });
     },
     list: ({ zone, since = 0, limit }) =>
@@ -32,10 +34,15 @@ export function memoryJournal(clock: Clock): Journal {
     get: (id) => Promise.resolve(changes.get(id)),
     markUndone: async (id) => amend(id, { status: "undone" }),
     exclusively: async (zone, work) => {
-      const before = locks.get(zone) ?? Promise.resolve();
-      const mine = before.then(work, work);
+      const before = locks.get(zone);
+      const start = () => work(before !== undefined);
+      const mine = before === undefined ? start() : before.then(start, start);
       locks.set(zone, mine);
-      return mine;
+      try {
+        return await mine;
+      } finally {
+        if (locks.get(zone) === mine) locks.delete(zone);
+      }
     },
   };
 }

@@ -8,14 +8,13 @@ import {
   type ZoneChangeResult,
 } from "../change/change-zone.ts";
 import { guardWindow } from "../change/guard-window.ts";
+import { partNames, refuseBreaking } from "../change/overtaken.ts";
 import { changedSince } from "../change/touched-parts.ts";
-import type { Context } from "../context.ts";
-import { relativeName } from "../dns/name.ts";
 import { InputError, VpsError } from "../errors.ts";
 import { defineOperation } from "../operation.ts";
+import type { GuardWindow } from "../plan/guards.ts";
 import { planChanges } from "../plan/plan-zone.ts";
 import type { SavedPlan } from "../state.ts";
-import { enumerated } from "../text/count.ts";
 import { lines, warningLines } from "../text/lines.ts";
 import * as fields from "./fields.ts";
 import { refuseForeign } from "./find/allowed.ts";
@@ -24,8 +23,6 @@ import { resolveZone } from "./find/resolve-zone.ts";
 import { changeField, guardedFields, unconfirmedText, undoLine } from "./shapes/guarded.ts";
 import { planDiff, planFields, planRow } from "./shapes/plan-row.ts";
 import { changeWarnings, warningsField } from "./write/write-warnings.ts";
-
-const NAMED_MAX = 10;
 
 export const applyPlan = defineOperation({
   name: "apply_plan",
@@ -64,10 +61,11 @@ export const applyPlan = defineOperation({
     const attempt = (confirmed: boolean) =>
       context.journal.exclusively(saved.zone, async (): Promise<Attempt> => {
         const state = await readZone(context, zone);
-        const request = await changeRequest(context, { saved, state, confirm });
+        const window = await guardWindow(context, saved.zone);
+        const request = changeRequest({ saved, state, confirm, window });
         if (request.plan.guards.length > 0 && !confirmed) return { request, state };
         if (!(await context.plans.take(id))) throw noSuchPlan();
-        return { request, state, result: await makeChange(context, request) };
+        return { request, state, result: await makeChange(context, request, window) };
       });
     // The lock is not held while a person thinks; afterwards the zone is read again.
     let made = await attempt(false);
@@ -93,36 +91,30 @@ interface Attempt {
   readonly result?: Extract<ZoneChangeResult, { status: "done" }>;
 }
 
-async function changeRequest(
-  context: Context,
-  {
-    saved,
-    state,
-    confirm,
-  }: { readonly saved: SavedPlan; readonly state: ZoneState; readonly confirm: string | undefined },
-): Promise<ZoneChangeRequest> {
+interface Due {
+  readonly saved: SavedPlan;
+  readonly state: ZoneState;
+  readonly confirm: string | undefined;
+  readonly window: GuardWindow;
+}
+
+function changeRequest({ saved, state, confirm, window }: Due): ZoneChangeRequest {
+  const { zone, held: observed, readAt } = state;
+  const changes = saved.stages.flat();
   refuseStale(saved, state);
-  const plan = planChanges({
-    zone: saved.zone,
-    mode: saved.mode,
-    observed: state.held,
-    changes: saved.stages.flat(),
-    window: await guardWindow(context, saved.zone),
-  });
-  const { zone, held: observed } = state;
-  return { operation: "apply_plan", input: { plan: saved.id }, confirm, zone, observed, plan };
+  // What the plan does not touch may have changed, and with it what BIND makes of the whole.
+  if (changes.length > 0) refuseBreaking(saved.zone, observed, changes);
+  const { mode, emptyDesiredState } = saved;
+  const plan = planChanges({ zone: saved.zone, mode, observed, changes, window, emptyDesiredState });
+  return { operation: "apply_plan", input: { plan: saved.id }, confirm, zone, observed, readAt, plan };
 }
 
 function refuseStale(saved: SavedPlan, state: ZoneState): void {
   const changed = changedSince(saved.touched, state.held);
   if (changed.length === 0) return;
-  const named = changed
-    .slice(0, NAMED_MAX)
-    .map(({ name, type }) => `${relativeName(name, saved.zone)}${type === undefined ? "" : ` ${type}`}`);
-  const more = changed.length > NAMED_MAX ? ` and ${changed.length - NAMED_MAX} more` : "";
   throw new VpsError(
     "plan_stale",
-    `${saved.zone} changed since the plan was made: ${enumerated(named)}${more}. Nothing was sent.`,
+    `${saved.zone} changed since the plan was made: ${partNames(saved.zone, changed)}. Nothing was sent.`,
     {
       hint: "Make the plan again with plan_zone and look at it.",
     },

@@ -87,9 +87,10 @@ async function save(
   { zone, held }: ZoneState,
   { id, plan }: { readonly id: string; readonly plan: ReturnType<typeof makePlan> },
 ): Promise<void> {
-  const { mode, stages } = plan;
+  const { mode, stages, guards } = plan;
+  const emptyDesiredState = guards.some((guard) => guard.id === "empty-desired-state");
   const touched = touchedParts(plannedChanges(plan), held);
-  await plans.save({ id, zone: zone.domain, mode, stages, touched, at: clock.now() });
+  await plans.save({ id, zone: zone.domain, mode, stages, emptyDesiredState, touched, at: clock.now() });
 }
 
 function incompleteWarning({ incomplete }: ZoneState): string[] {

@@ -1,7 +1,6 @@
 // set_rrset: these values and no others at one owner name and type.
 import * as z from "zod";
 import { changeZone, summaryText } from "../change/change-zone.ts";
-import { guardWindow } from "../change/guard-window.ts";
 import { rdataKey, rrsetKey } from "../dns/compare.ts";
 import { isApexOf, parseOwnerName } from "../dns/name.ts";
 import { DEFAULT_TTL_SECONDS, parseRecord, parseRecordType } from "../dns/parse-record.ts";
@@ -63,10 +62,10 @@ export const setRrset = defineOperation({
       mode: "replace",
       observed: state.held,
       finals: finalsOf(state, given),
-      window: await guardWindow(context, zone),
     });
     const { confirm, ...bound } = given;
-    const request = { operation: "set_rrset", input: bound, confirm, zone: state.zone, observed: state.held, plan };
+    const { zone: ref, held: observed, readAt } = state;
+    const request = { operation: "set_rrset", input: bound, confirm, zone: ref, observed, readAt, plan };
     const result = await changeZone(context, request);
     if (result.status !== "done") return { ...result, zone };
     const { summary, changes } = planRow(plan);

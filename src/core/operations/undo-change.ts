@@ -1,6 +1,8 @@
 // undo_change: a change taken back, or it and every later one in its zone, newest first.
 import * as z from "zod";
-import { type Undone, undoChange as undo } from "../change/undo-change.ts";
+import { standingChanges } from "../change/undo-chain.ts";
+import type { Undone } from "../change/undo.ts";
+import { undoChange as undo } from "../change/undo-change.ts";
 import type { Context } from "../context.ts";
 import { InputError } from "../errors.ts";
 import type { Change } from "../journal/journal.ts";
@@ -50,7 +52,7 @@ export const undoChange = defineOperation({
     let last: Undone | undefined;
     for (const change of input.and_later === true ? await andLater(context, first) : [first]) {
       last = await undo(context, { change, confirm, input: bound });
-      if (last.status !== "done") return { ...last, ...(undone.length === 0 ? {} : { undone }) };
+      if (last.status !== "done") return { ...last, ...(undone.length === 0 ? {} : { changed: true, undone }) };
       undone.push(change.id);
       warnings.push(...last.warnings);
     }
@@ -64,6 +66,7 @@ export const undoChange = defineOperation({
   },
   text(output) {
     const { undone = [], change, warnings } = output;
+    // What was taken back before the question came is told, and not that nothing has changed.
     const open = unconfirmedText(output);
     const taken = undone.length === 0 ? undefined : `Taken back: ${enumerated(undone)}.`;
     const again = change === undefined ? undefined : `This is change ${change} itself.`;
@@ -95,5 +98,5 @@ async function andLater(context: Context, first: Change): Promise<readonly Chang
   if (zone === undefined) return [first];
   const changes = await context.journal.list({ zone, since: first.at });
   const at = changes.findIndex(({ id }) => id === first.id);
-  return changes.slice(0, at + 1).filter(({ status, undoes }) => status !== "undone" && undoes === undefined);
+  return standingChanges(context.journal, changes.slice(0, at + 1));
 }

@@ -21,24 +21,24 @@ export interface RrsetDiff {
  * Pairs are never duplicates of what stands in between: a new value is by definition none of the standing ones.
  */
 export function diffRrset(standing: readonly StandingRecord[], wanted: readonly DnsRecord[]): RrsetDiff {
-  const open = new Map(wanted.map((record) => [rdataKey(record), record]));
+  const open = new Map<string, DnsRecord[]>();
+  for (const record of wanted) open.set(rdataKey(record), [...(open.get(rdataKey(record)) ?? []), record]);
   const changes: PlannedChange[] = [];
   const leaving: StandingRecord[] = [];
   let unchanged = 0;
   for (const held of standing) {
     const key = rdataKey(held.record);
-    const match = open.get(key);
+    const match = open.get(key)?.shift();
     if (match === undefined) {
-      // A duplicate of a record that stays ends here too: its match is taken, so it leaves.
+      // A duplicate of a record that is wanted once ends here too: its match is taken, so it leaves.
       leaving.push(held);
       continue;
     }
-    open.delete(key);
     if (match.ttl === held.record.ttl) unchanged += 1;
     else
       changes.push({ action: "update", id: held.id, before: held.record, after: { ...held.record, ttl: match.ttl } });
   }
-  return { changes: [...changes, ...pair(leaving, [...open.values()])], unchanged };
+  return { changes: [...changes, ...pair(leaving, [...open.values()].flat())], unchanged };
 }
 
 function pair(leaving: readonly StandingRecord[], coming: readonly DnsRecord[]): PlannedChange[] {

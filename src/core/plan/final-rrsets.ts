@@ -29,7 +29,8 @@ export function finalRrset(
   const held = standing.map(({ record }) => record);
   if (wanted === undefined) return request.mode === "exact" ? remaining(request, held) : held;
   const kept = request.mode === "merge" && !isAliasSet(wanted) ? held : held.filter(request.isProtected);
-  const ttl = wanted.ttl ?? held[0]?.ttl ?? DEFAULT_TTL_SECONDS;
+  // What is never touched keeps its TTL, and an RRset has one (RFC 2181 §5.2).
+  const ttl = held.find(request.isProtected)?.ttl ?? wanted.ttl ?? held[0]?.ttl ?? DEFAULT_TTL_SECONDS;
   const records = new Map<string, DnsRecord>();
   for (const record of [...kept, ...wanted.records]) records.set(rdataKey(record), { ...record, ttl });
   // Without a TTL asked for, records that stay keep what they have: nothing is mended that nobody named.
@@ -44,15 +45,17 @@ function remaining({ zone, isProtected }: FinalRequest, held: readonly DnsRecord
 
 /**
  * Refuses a CNAME over other data and data over a CNAME at a name that is changed, where the mode may not take the
- * other away. Names that nobody changes may be as broken as they are.
+ * other away; `unknown` are the owner names of records that nobody here understands, which no mode takes away. Names
+ * that nobody changes may be as broken as they are.
  * @throws InputError conflict, naming the owner name.
  */
 export function refuseAliasConflicts(
   finals: ReadonlyMap<string, readonly DnsRecord[]>,
   changed: ReadonlySet<string>,
+  unknown: readonly string[],
 ): void {
   const aliases = new Set<string>();
-  const others = new Set<string>();
+  const others = new Set(unknown);
   for (const { name, type } of [...finals.values()].flat()) {
     if (changed.has(name)) (type === "CNAME" ? aliases : others).add(name);
   }

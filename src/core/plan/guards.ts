@@ -6,9 +6,10 @@ import type { Guard, PlannedChange } from "./plan.ts";
 
 /** How long deletions and changes add up. */
 export const GUARD_WINDOW_MS = 10 * 60 * 1000;
-const SHARE_MAX = 0.3;
+/** In percent, and whole: a share of exactly so much passes, whatever binary fractions make of it. */
+const SHARE_MAX = 30;
 const SMALL_ZONE_RRSETS = 10;
-const SMALL_ZONE_SHARE_MAX = 0.5;
+const SMALL_ZONE_SHARE_MAX = 50;
 
 /** What the last ten minutes did to the zone, whichever operation did it. */
 export interface GuardWindow {
@@ -77,14 +78,15 @@ function shareGuard({ changes, standing, window }: GuardRequest): Guard[] {
   // What the window took away counts as standing, or each deletion would shrink what the next is measured by.
   const size = new Set([...standing, ...all]).size;
   const limit = size < SMALL_ZONE_RRSETS ? SMALL_ZONE_SHARE_MAX : SHARE_MAX;
-  if (all.size <= size * limit) return [];
+  if (all.size * 100 <= size * limit) return [];
   const earlier = all.size - now.size;
   const added = earlier > 0 ? ` (${earlier} of them in the last ten minutes)` : "";
-  const share = Math.round((all.size / size) * 100);
+  // Rounded up, so that what is over the limit never reads as the limit.
+  const share = Math.ceil((all.size * 1000) / size) / 10;
   return [
     {
       id: "share-of-zone",
-      message: `${all.size} of ${count(size, "RRset")} would be deleted or changed${added}: ${share} %, and the limit is ${limit * 100} %.`,
+      message: `${all.size} of ${count(size, "RRset")} would be deleted or changed${added}: ${share} %, and the limit is ${limit} %.`,
     },
   ];
 }

@@ -69,7 +69,8 @@ export function planFinals(request: FinalsRequest): ZonePlan {
   if (changes.length > 0) {
     const before = new Map([...sets].map(([key, held]) => [key, held.map(({ record }) => record)] as const));
     const finals = new Map<string, readonly DnsRecord[]>([...before, ...request.finals]);
-    refuseAliasConflicts(finals, new Set(changes.map(changedName)));
+    const unknown = request.observed.flatMap(({ record, name }) => (record === undefined ? [name] : []));
+    refuseAliasConflicts(finals, new Set(changes.map(changedName)), unknown);
     refuseBrokenZone(request.zone, [...before.values()].flat(), [...finals.values()].flat());
   }
   return planChanges({ ...request, changes, unchanged: diffs.reduce((sum, diff) => sum + diff.unchanged, 0) });

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import * as z from "zod";
 import type { Change, ChangeIntent, Journal, OpenChange, StepOutcome } from "../../core/journal/journal.ts";
 import { RECORD_TYPES } from "../../core/dns/record-types.ts";
+import { VpsError } from "../../core/errors.ts";
 import type { Clock } from "../../core/ports.ts";
 import { exclusively } from "./zone-lock.ts";
 import { type StateFolder, stateFolder } from "./state-folder.ts";
@@ -62,25 +63,34 @@ export function fileJournal(base: string, clock: Clock): Journal {
       const id = changeId(clock.now());
       await folder.create(fileOf(id), `${JSON.stringify({ intent, at: clock.now() })}\n`);
       begun += 1;
-      if (begun % PRUNE_EVERY === 1) await prune(folder);
-      return openChange(folder, id);
+      if (begun % PRUNE_EVERY === 1) await prune(folder, fileOf(id));
+      return openChange(folder, id, clock);
     },
     list: (filter) => listChanges(folder, filter),
     get: (id) => (isChangeId(id) ? readChange(folder, id) : Promise.resolve(undefined)),
-    markUndone: (id, by) => folder.append(fileOf(id), JSON.stringify({ undone: by }), { sync: true }),
+    markUndone: async (id, by) => {
+      // A change that is kept no longer cannot be undone twice either.
+      if (isChangeId(id)) await folder.append(fileOf(id), JSON.stringify({ undone: by }), { sync: true });
+    },
     exclusively: (zone, work) => exclusively({ base, zone, clock }, work),
   };
 }
 
-function openChange(folder: StateFolder, id: string): OpenChange {
+function openChange(folder: StateFolder, id: string, clock: Clock): OpenChange {
+  const append = async (line: z.input<typeof lineSchema>, sync: boolean) => {
+    if (await folder.append(fileOf(id), JSON.stringify(line), { sync })) return;
+    throw new VpsError("state_unavailable", "The journal's entry for this change was taken away while it ran.", {
+      hint: "Nobody else may clear the state folder meanwhile. Look at the zone: this change cannot be undone.",
+    });
+  };
   return {
     id,
     abandon: async () => {
       await folder.take(fileOf(id));
     },
     // Not fsynced: what is lost with the power is settled from the zone itself, as after a crash.
-    step: (outcome: StepOutcome) => folder.append(fileOf(id), JSON.stringify({ step: outcome })),
-    finish: (status) => folder.append(fileOf(id), JSON.stringify({ finish: status }), { sync: true }),
+    step: (outcome: StepOutcome) => append({ step: outcome }, false),
+    finish: (status) => append({ finish: status, at: clock.now() }, true),
   };
 }
 
@@ -107,11 +117,18 @@ async function readChange(folder: StateFolder, id: string): Promise<Change | und
   const lines = text.split("\n").flatMap(parseLine);
   const [first] = lines;
   if (first?.intent === undefined) return undefined;
-  const finish = lines.findLast((line) => line.finish !== undefined)?.finish;
+  const { finish, at: finishedAt } = lines.findLast((line) => line.finish !== undefined) ?? {};
   const undone = lines.some((line) => line.undone !== undefined);
   const steps = lines.flatMap((line) => (line.step === undefined ? [] : [line.step]));
   const intent: ChangeIntent = first.intent;
-  return { ...intent, id, at: first.at ?? timeOf(id), steps, status: undone ? "undone" : (finish ?? "unknown") };
+  return {
+    ...intent,
+    id,
+    at: first.at ?? timeOf(id),
+    ...(finishedAt === undefined ? {} : { finishedAt }),
+    steps,
+    status: undone ? "undone" : (finish ?? "unknown"),
+  };
 }
 
 // A torn last line is what a crash leaves; it says nothing that the zone itself does not say.
@@ -125,9 +142,11 @@ function parseLine(line: string): z.infer<typeof lineSchema>[] {
   }
 }
 
-async function prune(folder: StateFolder): Promise<void> {
+async function prune(folder: StateFolder, latest: string): Promise<void> {
   const names = await folder.names();
-  for (const name of names.slice(0, Math.max(0, names.length - CHANGES_KEPT))) await folder.take(name);
+  const oldest = names.slice(0, Math.max(0, names.length - CHANGES_KEPT));
+  // After the clock was set back the newest sorts as the oldest.
+  for (const name of oldest) if (name !== latest) await folder.take(name);
 }
 
 const ENDING = ".jsonl";

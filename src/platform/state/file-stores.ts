@@ -28,6 +28,7 @@ const planSchema = z.object({
   zone: z.string(),
   mode: z.enum(PLAN_MODES),
   stages: z.array(z.array(change)),
+  emptyDesiredState: z.boolean(),
   touched: z.array(z.object({ name: z.string(), type: z.string().exactOptional(), was: z.string() })),
   at: z.number(),
 });
@@ -44,7 +45,7 @@ export function filePlanStore(base: string): PlanStore {
     },
     get: async (id) => {
       const text = PLAN_ID.test(id) ? await folder.read(id) : undefined;
-      return text === undefined ? undefined : planSchema.parse(JSON.parse(text));
+      return readJson(planSchema, text);
     },
     take: (id) => (PLAN_ID.test(id) ? folder.take(id) : Promise.resolve(false)),
   };
@@ -63,9 +64,20 @@ export function fileTokenStore(base: string, clock: Clock): TokenStore {
       const name = hashOf(token);
       const text = await folder.read(name);
       // Whoever takes the file has the token; a second reader finds it gone.
-      return text !== undefined && (await folder.take(name)) ? bindingSchema.parse(JSON.parse(text)) : undefined;
+      return text !== undefined && (await folder.take(name)) ? readJson(bindingSchema, text) : undefined;
     },
   };
+}
+
+/** What a file says, or nothing: one that a crash tore is as good as none. */
+function readJson<Schema extends z.ZodType>(schema: Schema, text: string | undefined): z.output<Schema> | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 function hashOf(token: string): string {
@@ -78,7 +90,7 @@ async function keepNewest(folder: StateFolder): Promise<void> {
   const aged = await Promise.all(
     names.map(async (name) => ({
       name,
-      at: z.object({ at: z.number() }).safeParse(JSON.parse((await folder.read(name)) ?? "{}")).data?.at ?? 0,
+      at: readJson(z.object({ at: z.number() }), await folder.read(name))?.at ?? 0,
     })),
   );
   const oldest = aged.toSorted((a, b) => a.at - b.at).slice(0, names.length - PLANS_KEPT);
@@ -87,8 +99,7 @@ async function keepNewest(folder: StateFolder): Promise<void> {
 
 async function dropExpired(folder: StateFolder, now: number): Promise<void> {
   for (const name of await folder.names()) {
-    const text = await folder.read(name);
-    const binding = text === undefined ? undefined : bindingSchema.safeParse(JSON.parse(text)).data;
-    if (binding !== undefined && binding.expiresAt < now) await folder.take(name);
+    const binding = readJson(bindingSchema, await folder.read(name));
+    if (binding === undefined || binding.expiresAt < now) await folder.take(name);
   }
 }

@@ -1,5 +1,6 @@
 // Durable files in the state folder: private to the user, written whole or not at all, fsynced where asked for.
 import { randomBytes } from "node:crypto";
+import { constants } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { VpsError } from "../../core/errors.ts";
@@ -11,8 +12,8 @@ const PRIVATE_FILE = 0o600;
 export interface StateFolder {
   /** Creates a file whole, on disk when it resolves; `false` when the name is taken. */
   create(name: string, text: string): Promise<boolean>;
-  /** Adds a line; on disk only with `sync`. */
-  append(name: string, line: string, options?: { readonly sync?: boolean }): Promise<void>;
+  /** Adds a line to a file that is there, `false` when it is not; on disk only with `sync`. */
+  append(name: string, line: string, options?: { readonly sync?: boolean }): Promise<boolean>;
   read(name: string): Promise<string | undefined>;
   /** File names, sorted. */
   names(): Promise<readonly string[]>;
@@ -26,7 +27,8 @@ export function stateFolder(base: string, folder: string): StateFolder {
   const file = (name: string) => join(path, name);
   return {
     create: (name, text) => guarded(() => createFile(path, file(name), text)),
-    append: (name, line, options) => guarded(() => appendLine(file(name), line, options?.sync ?? false)),
+    append: (name, line, options) =>
+      guarded(() => absentAs(false, () => appendLine(file(name), line, options?.sync ?? false)), UNWRITTEN),
     read: (name) => guarded(() => absentAs(undefined, () => readFile(file(name), "utf8"))),
     names: () => guarded(async () => (await absentAs([], () => readdir(path))).filter(isEntry).sort()),
     take: (name) => guarded(() => absentAs(false, () => takeFile(file(name)))),
@@ -59,11 +61,14 @@ async function createFile(folder: string, path: string, text: string): Promise<b
   return true;
 }
 
-async function appendLine(path: string, line: string, sync: boolean): Promise<void> {
-  const handle = await open(path, "a", PRIVATE_FILE);
+async function appendLine(path: string, line: string, sync: boolean): Promise<boolean> {
+  // Never made anew: a journal file without its first line tells nothing.
+  const handle = await open(path, constants.O_WRONLY | constants.O_APPEND);
   try {
-    await handle.appendFile(`${line}\n`);
+    // What a crash tore off must not swallow the line that settles it.
+    await handle.writeFile(sync ? `\n${line}\n` : `${line}\n`);
     if (sync) await handle.sync();
+    return true;
   } finally {
     await handle.close();
   }
@@ -97,14 +102,20 @@ async function absentAs<Value>(absent: Value, work: () => Promise<Value>): Promi
   }
 }
 
-async function guarded<Value>(work: () => Promise<Value>): Promise<Value> {
+const UNUSABLE = {
+  message: "The state folder cannot be used, so nothing was sent.",
+  hint: "Make it writable, or name another with --state-dir.",
+};
+const UNWRITTEN = {
+  message: "The state folder took no more, so the journal does not tell the outcome of what was sent.",
+  hint: "Make room or make it writable; list_changes shows the change as unknown, and undo_change settles it.",
+};
+
+async function guarded<Value>(work: () => Promise<Value>, { message, hint } = UNUSABLE): Promise<Value> {
   try {
     return await work();
   } catch (error) {
-    throw new VpsError("state_unavailable", "The state folder cannot be used, so nothing was sent.", {
-      hint: "Make it writable, or name another with --state-dir.",
-      cause: error,
-    });
+    throw new VpsError("state_unavailable", message, { hint, cause: error });
   }
 }
 

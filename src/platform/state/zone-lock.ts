@@ -1,13 +1,22 @@
 // One writer a zone among the processes that share a state folder. A lock whose owner is gone is taken over.
+import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
-import type { Clock } from "../../core/ports.ts";
+import * as z from "zod";
 import { VpsError } from "../../core/errors.ts";
-import { isCode, stateFolder } from "./state-folder.ts";
+import type { Clock } from "../../core/ports.ts";
+import { isCode, type StateFolder, stateFolder } from "./state-folder.ts";
 
 const POLL_MS = 50;
 const WAIT_MAX_MS = 60_000;
+/** A lock is written in far less than two seconds. */
+const TORN_TRIES = 40;
 // An apply of 100,000 records takes minutes, not hours; a lock from another host that is older is nobody's.
 const FOREIGN_MAX_MS = 60 * 60 * 1000;
+/** In a container every process is number 1: a lock of the same number may be one of an earlier life. */
+const LIFE = randomBytes(8).toString("hex");
+
+const ownerSchema = z.object({ pid: z.number(), life: z.string(), host: z.string(), at: z.number() });
+type Owner = z.output<typeof ownerSchema>;
 
 interface LockRequest {
   readonly base: string;
@@ -16,31 +25,56 @@ interface LockRequest {
 }
 
 /**
- * Runs `work` holding the zone's lock.
+ * Runs `work` holding the zone's lock; it hears whether it had to wait.
  * @throws VpsError conflict when another process holds it for a minute.
  */
-export async function exclusively<Result>(request: LockRequest, work: () => Promise<Result>): Promise<Result> {
-  const folder = stateFolder(request.base, "locks");
-  const name = lockName(request.zone);
-  const deadline = request.clock.now() + WAIT_MAX_MS;
-  const mine = JSON.stringify({ pid: process.pid, host: hostname(), at: request.clock.now() });
-  while (!(await folder.create(name, mine))) {
-    if (isAbandoned(await folder.read(name), request.clock.now())) {
-      await folder.take(name);
-      continue;
-    }
-    if (request.clock.now() > deadline) {
-      throw new VpsError("conflict", `Another process has been changing ${request.zone} for a minute.`, {
-        hint: "Nothing was sent. Try again when it is done.",
-      });
-    }
-    await request.clock.sleep(POLL_MS);
+export async function exclusively<Result>(
+  { base, zone, clock }: LockRequest,
+  work: (waited: boolean) => Promise<Result>,
+): Promise<Result> {
+  const folder = stateFolder(base, "locks");
+  const name = lockName(zone);
+  const deadline = clock.now() + WAIT_MAX_MS;
+  let waited = false;
+  for (let tries = 0; !(await folder.create(name, mine(clock))); tries += 1) {
+    waited = true;
+    if (await isAbandoned(folder, name, { clock, tries })) await clear(folder, name, { clock, tries });
+    else if (clock.now() > deadline) throw held(zone);
+    else await clock.sleep(POLL_MS);
   }
   try {
-    return await work();
+    return await work(waited);
   } finally {
     await folder.take(name);
   }
+}
+
+function mine(clock: Clock): string {
+  return JSON.stringify({ pid: process.pid, life: LIFE, host: hostname(), at: clock.now() } satisfies Owner);
+}
+
+/** One process at a time clears: between looking and taking, the lock may have become somebody's again. */
+async function clear(folder: StateFolder, name: string, look: Look): Promise<void> {
+  const clearing = `${name}.clearing`;
+  if (!(await folder.create(clearing, mine(look.clock)))) {
+    if (await isAbandoned(folder, clearing, look)) await folder.take(clearing);
+    else await look.clock.sleep(POLL_MS);
+    return;
+  }
+  if (await isAbandoned(folder, name, look)) await folder.take(name);
+  await folder.take(clearing);
+}
+
+interface Look {
+  readonly clock: Clock;
+  /** How often the lock was found taken. */
+  readonly tries: number;
+}
+
+function held(zone: string): VpsError {
+  return new VpsError("conflict", `Another process has been changing ${zone} for a minute.`, {
+    hint: "Nothing was sent. Try again when it is done.",
+  });
 }
 
 // Zone names may hold escapes; hexadecimal is a file name everywhere.
@@ -48,17 +82,23 @@ function lockName(zone: string): string {
   return Buffer.from(zone).toString("hex").slice(0, 200);
 }
 
-function isAbandoned(text: string | undefined, now: number): boolean {
+async function isAbandoned(folder: StateFolder, name: string, { clock, tries }: Look): Promise<boolean> {
+  const text = await folder.read(name);
   if (text === undefined) return false;
   const owner = ownerOf(text);
-  if (owner === undefined) return false;
-  if (owner.host !== hostname()) return now - owner.at > FOREIGN_MAX_MS;
-  return !isAlive(owner.pid);
+  // Being written just now; or its writer was killed in the middle of it.
+  if (owner === undefined) return tries >= TORN_TRIES;
+  if (owner.host !== hostname()) return clock.now() - owner.at > FOREIGN_MAX_MS;
+  return owner.pid === process.pid ? owner.life !== LIFE : !isAlive(owner.pid);
 }
 
-function ownerOf(text: string): { pid: number; host: string; at: number } | undefined {
-  const match = /^\{"pid":(\d+),"host":"([^"]*)","at":(\d+)\}$/.exec(text);
-  return match === null ? undefined : { pid: Number(match[1]), host: match[2] ?? "", at: Number(match[3]) };
+function ownerOf(text: string): Owner | undefined {
+  try {
+    return ownerSchema.safeParse(JSON.parse(text)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 function isAlive(pid: number): boolean {

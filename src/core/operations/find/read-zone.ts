@@ -12,17 +12,21 @@ export interface ZoneState {
   readonly records: readonly DnsRecord[];
   /** The API counted more records than it gave: what is not seen may be there. */
   readonly incomplete: boolean;
+  /** When the reading began: what was changed after is not in it. Milliseconds since the epoch. */
+  readonly readAt: number;
 }
 
 /** The zone that a name or an id stands for, as it is: two requests for a name, one for an id. */
 export async function openZone(context: Context, given: string): Promise<ZoneState> {
   if (zoneNameOf(given) !== undefined) return readZone(context, await resolveZone(context, given));
+  const readAt = context.clock.now();
   const { zone, records } = await zoneById(context, given);
-  return zoneState(zone, { items: records, incomplete: isShort(zone, records) });
+  return zoneState(zone, { items: records, incomplete: isShort(zone, records), readAt });
 }
 
-export async function readZone({ api }: Pick<Context, "api">, zone: ZoneRef): Promise<ZoneState> {
-  return zoneState(zone, await api.records.listInZone(zone));
+export async function readZone({ api, clock }: Pick<Context, "api" | "clock">, zone: ZoneRef): Promise<ZoneState> {
+  const readAt = clock.now();
+  return zoneState(zone, { ...(await api.records.listInZone(zone)), readAt });
 }
 
 /** The zone with its records as Z2 gives them. */
@@ -39,9 +43,13 @@ export function rrsetOf(state: ZoneState, of: Pick<DnsRecord, "name" | "type">):
 
 function zoneState(
   zone: ZoneRef,
-  { items, incomplete }: { readonly items: readonly HeldRecord[]; readonly incomplete: boolean },
+  {
+    items,
+    incomplete,
+    readAt,
+  }: { readonly items: readonly HeldRecord[]; readonly incomplete: boolean; readonly readAt: number },
 ): ZoneState {
-  return { zone, held: items, records: items.flatMap(({ record }) => record ?? []), incomplete };
+  return { zone, held: items, records: items.flatMap(({ record }) => record ?? []), incomplete, readAt };
 }
 
 /** Whether the API counted more records than it gave. */

@@ -1,7 +1,6 @@
 // From changes of records that an operation found to their being made: checked against the zone, guarded, journaled.
 import { type SentChange } from "../../change/send-change.ts";
 import { changeZone } from "../../change/change-zone.ts";
-import { guardWindow } from "../../change/guard-window.ts";
 import type { Context } from "../../context.ts";
 import type { PlannedChange } from "../../plan/plan.ts";
 import { planChanges } from "../../plan/plan-zone.ts";
@@ -33,9 +32,8 @@ export async function changeRecords(
   { operation, input, changes }: RecordsChange,
 ): Promise<RecordsChanged | Unconfirmed> {
   checkChanges(state, changes);
-  const { zone, held: observed } = state;
-  const window = await guardWindow(context, zone.domain);
+  const { zone, held: observed, readAt } = state;
   const { confirm, ...bound } = input;
-  const plan = planChanges({ zone: zone.domain, mode: "merge", observed, changes, window });
-  return changeZone(context, { operation, input: bound, confirm, zone, observed, plan });
+  const plan = planChanges({ zone: zone.domain, mode: "merge", observed, changes });
+  return changeZone(context, { operation, input: bound, confirm, zone, observed, readAt, plan });
 }

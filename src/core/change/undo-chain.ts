@@ -1,0 +1,36 @@
+// Undoing can be undone: which change an entry of the journal comes down to, and whether it stands for it or against it.
+import type { Change, Journal } from "../journal/journal.ts";
+
+/** The entry, the one that it takes back, the one that took back, and so on down to a change that undoes nothing. */
+export async function undoChain(journal: Pick<Journal, "get">, change: Change): Promise<readonly string[]> {
+  const chain = [change.id];
+  let { undoes } = change;
+  while (undoes !== undefined && !chain.includes(undoes)) {
+    chain.push(undoes);
+    undoes = (await journal.get(undoes))?.undoes;
+  }
+  return chain;
+}
+
+/** Whether an entry does something rather than take something back: a change, or the undoing of an undoing. */
+export async function isForward(journal: Pick<Journal, "get">, change: Change): Promise<boolean> {
+  return (await undoChain(journal, change)).length % 2 === 1;
+}
+
+/**
+ * What has to be taken back, newest first, so that the zone is as it was before the last of `changes` (newest first).
+ * A change and its undoing among them are left alone together.
+ */
+export async function standingChanges(
+  journal: Pick<Journal, "get">,
+  changes: readonly Change[],
+): Promise<readonly Change[]> {
+  const among = new Set(changes.map(({ id }) => id));
+  const standing: Change[] = [];
+  for (const change of changes) {
+    if (change.status === "undone") continue;
+    const links = (await undoChain(journal, change)).filter((id) => among.has(id));
+    if (links.length % 2 === 1) standing.push(change);
+  }
+  return standing;
+}
