@@ -21,6 +21,20 @@ export type ConfirmationAnswer =
   | { readonly granted: true }
   | { readonly granted: false; readonly confirm: string; readonly preview: string };
 
+/** An operation's answer while it has no yes. */
+export interface Unconfirmed {
+  readonly status: "confirmation_required";
+  readonly changed: false;
+  /** The token that goes ahead with it. */
+  readonly confirm: string;
+  readonly preview: string;
+}
+
+/** From an answer that is no yes to the operation's own. */
+export function unconfirmed({ confirm, preview }: Extract<ConfirmationAnswer, { granted: false }>): Unconfirmed {
+  return { status: "confirmation_required", changed: false, confirm, preview };
+}
+
 /** Asks for a yes; throws when the answer is no. */
 export type Confirmation = (request: ConfirmationRequest) => Promise<ConfirmationAnswer>;
 

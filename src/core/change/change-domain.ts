@@ -1,5 +1,6 @@
 // The one way to change a domain's settings: the three grave changes ask first, every change is journaled.
 import type { Domain, DomainSettings } from "../api/api.ts";
+import { type Unconfirmed, unconfirmed } from "../confirmation.ts";
 import type { Context } from "../context.ts";
 import { enumerated } from "../text/count.ts";
 import { VPS_NAMESERVERS } from "../vps-nameservers.ts";
@@ -18,12 +19,7 @@ export interface DomainChangeRequest {
 
 export type DomainChanged =
   | { readonly status: "done"; readonly updated: Domain; readonly change: string }
-  | {
-      readonly status: "confirmation_required";
-      readonly changed: false;
-      readonly confirm: string;
-      readonly preview: string;
-    };
+  | Unconfirmed;
 
 export async function changeDomain(context: Context, request: DomainChangeRequest): Promise<DomainChanged> {
   const { domain, settings, operation, confirm, input, undoes } = request;
@@ -37,7 +33,7 @@ export async function changeDomain(context: Context, request: DomainChangeReques
       observed: { nameservers: domain.nameservers, autoRenew: domain.autoRenew, locked: domain.locked },
       preview: `For ${domain.domain} this ${grave.join("; ")}.`,
     });
-    if (!answer.granted) return { ...answer, status: "confirmation_required", changed: false };
+    if (!answer.granted) return unconfirmed(answer);
   }
   const intent = {
     operation,

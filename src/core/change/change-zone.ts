@@ -1,6 +1,7 @@
 // The one way to change a zone's records: guard, confirmation, journal, requests, outcome. Every operation that writes
 // records plans first and ends here.
 import type { HeldRecord, ZoneRef } from "../api/api.ts";
+import { type Unconfirmed, unconfirmed } from "../confirmation.ts";
 import type { Context } from "../context.ts";
 import { rrsetKey } from "../dns/compare.ts";
 import { VpsError } from "../errors.ts";
@@ -39,12 +40,7 @@ export type ZoneChangeResult =
       /** Journal id; absent where there was nothing to change. */
       readonly change?: string;
     }
-  | {
-      readonly status: "confirmation_required";
-      readonly changed: false;
-      readonly confirm: string;
-      readonly preview: string;
-    };
+  | Unconfirmed;
 
 type Done = Extract<ZoneChangeResult, { status: "done" }>;
 
@@ -94,7 +90,7 @@ function guardedAnew({ plan, observed }: ZoneChangeRequest, window: GuardWindow)
 export async function confirmChange(
   context: Context,
   { operation, zone, plan, input, confirm }: ZoneChangeRequest,
-): Promise<Extract<ZoneChangeResult, { status: "confirmation_required" }> | undefined> {
+): Promise<Unconfirmed | undefined> {
   if (plan.guards.length === 0) return undefined;
   const answer = await context.confirmation({
     operation,
@@ -104,7 +100,7 @@ export async function confirmChange(
     observed: plannedChanges(plan),
     preview: guardPreview(plan),
   });
-  return answer.granted ? undefined : { ...answer, status: "confirmation_required", changed: false };
+  return answer.granted ? undefined : unconfirmed(answer);
 }
 
 /** Carries out a plan that needs no yes, or has it; the zone is held exclusively, and `window` was read since. */

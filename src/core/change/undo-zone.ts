@@ -1,5 +1,6 @@
 // Taking back that a zone was deleted, with all its records, or that it was made.
 import type { HeldRecord, Zone } from "../api/api.ts";
+import { unconfirmed } from "../confirmation.ts";
 import type { Context } from "../context.ts";
 import { rrsetKey } from "../dns/compare.ts";
 import { VpsError } from "../errors.ts";
@@ -84,7 +85,7 @@ export async function takeAway(
     observed: shown(items),
     preview: `This deletes the zone ${name} with ${count(items.length, "record")}; its names stop answering.`,
   });
-  if (!answer.granted) return { ...answer, status: "confirmation_required", changed: false };
+  if (!answer.granted) return unconfirmed(answer);
   return context.journal.exclusively(name, async () => {
     // What came in while the person thought would go unseen, and be lost to undoing.
     const { items: now } = await context.api.records.listInZone(zone);

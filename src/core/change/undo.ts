@@ -1,4 +1,5 @@
 // What is asked when a change is to be taken back, and what came of it.
+import type { Unconfirmed } from "../confirmation.ts";
 import type { Change } from "../journal/journal.ts";
 
 export interface UndoRequest {
@@ -10,11 +11,6 @@ export interface UndoRequest {
 
 export type Undone =
   | { readonly status: "done"; readonly change?: string; readonly warnings: readonly string[] }
-  | {
-      readonly status: "confirmation_required";
-      readonly changed: false;
-      readonly confirm: string;
-      readonly preview: string;
-    };
+  | Unconfirmed;
 
 export const UNDO_OPERATION = "undo_change";

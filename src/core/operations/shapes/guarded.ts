@@ -1,6 +1,6 @@
 // What guarded operations have in common: they ask first, and an unanswered question is an answer of its own.
 import * as z from "zod";
-import type { ConfirmationRequest } from "../../confirmation.ts";
+import { type ConfirmationRequest, type Unconfirmed, unconfirmed } from "../../confirmation.ts";
 import type { Context } from "../../context.ts";
 import { lines } from "../../text/lines.ts";
 
@@ -20,18 +20,10 @@ export const changeField = {
 /** A guarded operation that was carried out. */
 export const DONE = { status: "done", changed: true } as const;
 
-export interface Unconfirmed {
-  readonly status: "confirmation_required";
-  readonly changed: false;
-  readonly confirm: string;
-  readonly preview: string;
-}
-
 /** Asks for a yes; what comes back, if anything, is the operation's answer. Throws when the answer is no. */
 export async function askFirst(context: Context, request: ConfirmationRequest): Promise<Unconfirmed | undefined> {
   const answer = await context.confirmation(request);
-  if (answer.granted) return undefined;
-  return { status: "confirmation_required", changed: false, confirm: answer.confirm, preview: answer.preview };
+  return answer.granted ? undefined : unconfirmed(answer);
 }
 
 /** The text of an unanswered question; undefined once the operation is done. */

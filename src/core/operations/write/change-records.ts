@@ -1,11 +1,11 @@
 // From changes of records that an operation found to their being made: checked against the zone, guarded, journaled.
 import { type SentChange } from "../../change/send-change.ts";
 import { changeZone } from "../../change/change-zone.ts";
+import type { Unconfirmed } from "../../confirmation.ts";
 import type { Context } from "../../context.ts";
 import type { PlannedChange } from "../../plan/plan.ts";
 import { planChanges } from "../../plan/plan-zone.ts";
 import type { ZoneState } from "../find/read-zone.ts";
-import type { Unconfirmed } from "../shapes/guarded.ts";
 import { checkChanges } from "./check-changes.ts";
 
 export interface RecordsChange {

@@ -1,12 +1,13 @@
 // One change of one record, checked, guarded, journaled and sent.
 import * as z from "zod";
+import type { Unconfirmed } from "../../confirmation.ts";
 import type { Context } from "../../context.ts";
 import { VpsError } from "../../errors.ts";
 import type { PlannedChange } from "../../plan/plan.ts";
 import { lines, warningLines } from "../../text/lines.ts";
 import { recordLine } from "../../text/record-line.ts";
 import type { ZoneState } from "../find/read-zone.ts";
-import { changeField, guardedFields, type Unconfirmed, unconfirmedText, undoLine } from "../shapes/guarded.ts";
+import { changeField, guardedFields, unconfirmedText, undoLine } from "../shapes/guarded.ts";
 import { type RecordRow, recordRow, recordRowOf } from "../shapes/record-row.ts";
 import { changeRecords, type RecordsChange } from "./change-records.ts";
 import { changeWarnings, warningsField } from "./write-warnings.ts";
