@@ -4,9 +4,11 @@ import { type Confirmation, confirmByName } from "../../src/core/confirmation.ts
 import type { Context, Policy } from "../../src/core/context.ts";
 import { type Problem, toProblem } from "../../src/core/errors.ts";
 import { findOperation } from "../../src/core/operations/index.ts";
+import type { Journal } from "../../src/core/journal/journal.ts";
 import type { Clock, Log } from "../../src/core/ports.ts";
 import { runOperation } from "../../src/core/run-operation.ts";
 import { createSession } from "../../src/core/session.ts";
+import type { PlanStore } from "../../src/core/state.ts";
 import { systemClock } from "../../src/platform/system-clock.ts";
 import type { Sandbox, SandboxOptions } from "../../src/sandbox/sandbox.ts";
 import { startSandbox } from "../../src/sandbox/start.ts";
@@ -16,6 +18,11 @@ export interface SessionSettings extends Partial<Policy> {
   /** null for none; the sandbox's own when left out. */
   readonly token?: string | null;
   readonly log?: Log;
+  /** In memory when left out. */
+  readonly journal?: Journal;
+  readonly plans?: PlanStore;
+  /** Time for everything but back-off. */
+  readonly clock?: Clock;
 }
 
 /** What an operation answered. */
@@ -64,10 +71,10 @@ export async function startSession(
 }
 
 // Back-off is the API client's own test; elsewhere nobody waits for it.
-const impatientClock: Clock = {
-  ...systemClock,
-  sleep: (ms, signal) => systemClock.sleep(Math.min(ms, 1), signal),
-};
+const impatient = (clock: Clock): Clock => ({
+  ...clock,
+  sleep: (ms, signal) => clock.sleep(Math.min(ms, 1), signal),
+});
 
 /** A session on a server that is there already. */
 export function openTestSession(apiUrl: string, settings: SessionSettings): TestSession {
@@ -78,8 +85,10 @@ export function openTestSession(apiUrl: string, settings: SessionSettings): Test
     token: token ?? undefined,
     policy: { zones, allowPurchases, concurrency },
     confirmation,
-    clock: impatientClock,
+    clock: impatient(settings.clock ?? systemClock),
     log: settings.log ?? (() => {}),
+    ...(settings.journal === undefined ? {} : { journal: settings.journal }),
+    ...(settings.plans === undefined ? {} : { plans: settings.plans }),
   });
   const context = (overrides: Partial<Context> = {}) => ({
     ...session.context({ signal: new AbortController().signal }),
@@ -107,6 +116,7 @@ function stableProblem(problem: Problem): Problem {
 function stable(text: string): string {
   return text
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "ID")
-    .replaceAll(/\bm\d+-[0-9a-f]{8}\b/g, "CHANGE")
+    .replaceAll(/\bm\d+-[0-9a-f]{8}\b|\bc[0-9a-z]{9}-[0-9a-f]{6}\b/g, "CHANGE")
+    .replaceAll(/\bplan-[0-9a-f]{20}\b/g, "PLAN")
     .replaceAll(/\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?/g, "DAY");
 }

@@ -41,7 +41,25 @@ export function diffRrset(standing: readonly StandingRecord[], wanted: readonly 
   return { changes: [...changes, ...pair(leaving, [...open.values()].flat())], unchanged };
 }
 
+/** What keeps its value, a mail server whose priority changes, is the same record before and after. */
 function pair(leaving: readonly StandingRecord[], coming: readonly DnsRecord[]): PlannedChange[] {
+  const open = new Map(coming.map((record) => [record.value, record]));
+  const kept = leaving.flatMap((held) => {
+    const after = open.get(held.record.value);
+    open.delete(held.record.value);
+    return after === undefined ? [] : [{ held, after }];
+  });
+  const paired = new Set<unknown>(kept.flatMap(({ held, after }) => [held, after]));
+  return [
+    ...kept.map(({ held, after }): PlannedChange => ({ action: "update", id: held.id, before: held.record, after })),
+    ...pairRest(
+      leaving.filter((held) => !paired.has(held)),
+      coming.filter((record) => !paired.has(record)),
+    ),
+  ];
+}
+
+function pairRest(leaving: readonly StandingRecord[], coming: readonly DnsRecord[]): PlannedChange[] {
   const gone = leaving.toSorted((a, b) => compareText(rdataKey(a.record), rdataKey(b.record)));
   const arriving = coming.toSorted((a, b) => compareText(rdataKey(a), rdataKey(b)));
   const updates = gone.slice(0, arriving.length).flatMap(({ id, record }, at): PlannedChange[] => {

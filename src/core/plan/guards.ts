@@ -81,12 +81,13 @@ function shareGuard({ changes, standing, window }: GuardRequest): Guard[] {
   if (all.size * 100 <= size * limit) return [];
   const earlier = all.size - now.size;
   const added = earlier > 0 ? ` (${earlier} of them in the last ten minutes)` : "";
-  // Rounded up, so that what is over the limit never reads as the limit.
-  const share = Math.ceil((all.size * 1000) / size) / 10;
+  const share = Math.round((all.size * 100) / size);
+  // What is over the limit never reads as the limit.
+  const told = share > limit ? share : Math.ceil((all.size * 1000) / size) / 10;
   return [
     {
       id: "share-of-zone",
-      message: `${all.size} of ${count(size, "RRset")} would be deleted or changed${added}: ${share} %, and the limit is ${limit} %.`,
+      message: `${all.size} of ${count(size, "RRset")} would be deleted or changed${added}: ${told} %, and the limit is ${limit} %.`,
     },
   ];
 }

@@ -1,6 +1,7 @@
 // Makes the plan: what stands held against what is wanted, the least changes, their order, and what needs a yes.
 import { rrsetKey } from "../dns/compare.ts";
 import type { DnsRecord } from "../dns/record.ts";
+import { count } from "../text/count.ts";
 import { diffRrset, type StandingRecord } from "./diff-rrset.ts";
 import { finalRrset, refuseAliasConflicts, standingRrsets } from "./final-rrsets.ts";
 import { EMPTY_WINDOW, type GuardWindow, guardsOf } from "./guards.ts";
@@ -137,7 +138,7 @@ function warningsOf({ observed, wanted, zone, mode }: PlanRequest, used: number)
   return [
     ...(ignored > 0 ? [`${ignored} of the wanted records stand at ignored names and were left out.`] : []),
     ...(unknown.length > 0 && mode === "exact"
-      ? [`${unknown.length} records of types or values this program does not know were left alone.`]
+      ? [`${count(unknown.length, "record")} of types or values this program does not know left alone.`]
       : []),
     ...(mode === "exact" && !wantsApexNs && apexNs.has(rrsetKey({ name: zone, type: "NS" }))
       ? [`The apex NS set was left alone: the wanted records name none.`]
