@@ -74,6 +74,36 @@ describe("limiter", () => {
     await Promise.all(all);
   });
 
+  it("lets one that tries again go before those who had no turn yet", async () => {
+    const limiter = createLimiter(1);
+    const order: string[] = [];
+    const first = limiter.run(never, async (slot) => {
+      order.push("first");
+      await slot.again();
+      order.push("first again");
+    });
+    const second = limiter.run(never, () => Promise.resolve(order.push("second")));
+    await Promise.all([first, second]);
+    expect(order).toEqual(["first", "first again", "second"]);
+  });
+
+  it("gives one place back, and not two, when a task is stopped on its way to try again", async () => {
+    const limiter = createLimiter(1);
+    const stop = new AbortController();
+    const stopped = limiter.run(stop.signal, (slot) => {
+      stop.abort(new Error("stopped"));
+      return slot.again();
+    });
+    await expect(stopped).rejects.toThrow("stopped");
+    const tasks = tasksOn(limiter);
+    const all = [tasks.start("a"), tasks.start("b")];
+    await new Promise((turn) => setImmediate(turn));
+    expect(tasks.running()).toEqual(["a"]);
+    await tasks.end("good");
+    await tasks.end("good");
+    await Promise.all(all);
+  });
+
   it("lets go of one that is stopped while it waits, and of one that fails", async () => {
     const limiter = createLimiter(1);
     const tasks = tasksOn(limiter);
