@@ -3,7 +3,7 @@
 import { InputError } from "../errors.ts";
 import { toULabel } from "./idn.ts";
 import { unescapeOctets } from "./master-text.ts";
-import { readName, splitLabels, withinLimits } from "./written-name.ts";
+import { readName, refuseOddWildcards, splitLabels, withinLimits } from "./written-name.ts";
 
 /**
  * A zone's name in canonical form: `Bücher.Example.` is `xn--bcher-kva.example`.
@@ -82,7 +82,10 @@ export function parseTargetName(text: string, zone: string): string {
 export function absoluteName(text: string, origin: string): string {
   if (text === "@") return origin;
   const { name, absolute } = readName(text);
-  return absolute || origin === "" ? name : withinLimits(`${name}.${origin}`);
+  if (absolute || origin === "") return name;
+  const joined = withinLimits(`${name}.${origin}`);
+  if (isWildcard(origin)) refuseOddWildcards(splitLabels(joined));
+  return joined;
 }
 
 /** A canonical name as rdata spells it: the root is `.`, a single label ends in a dot. */

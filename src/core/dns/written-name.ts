@@ -77,8 +77,11 @@ export function wireLength(name: string): number {
   return name === "" ? 1 : labelOctets(name) + 2;
 }
 
-/** RFC 4592 §2.1.1: a wildcard is the leftmost label and nothing but an asterisk. */
-function refuseOddWildcards(labels: readonly string[]): void {
+/**
+ * RFC 4592 §2.1.1: a wildcard is the leftmost label and nothing but an asterisk.
+ * @throws InputError invalid_name
+ */
+export function refuseOddWildcards(labels: readonly string[]): void {
   if (!labels.some((label, at) => label.includes("*") && (at > 0 || label !== "*"))) return;
   throw new InputError(
     "invalid_name",

@@ -215,6 +215,15 @@ describe("what is read", () => {
     expect(problemsOf(`$GENERATE 1-65536 x$ TXT ${"y".repeat(200)}$`)).toEqual(["1:19 limit"]);
   });
 
+  it("has names at a wildcard origin and none below it (RFC 4592 §2.1.1)", () => {
+    const { records, problems } = read("$ORIGIN *.sub\n@ 60 TXT a\nx 60 TXT b\ny.example.com. 60 CNAME z");
+    expect(records).toEqual([txt("*.sub", "a", 60)]);
+    expect(problems).toMatchObject([
+      { line: 3, code: "owner" },
+      { line: 4, code: "rdata" },
+    ]);
+  });
+
   it("goes on behind a parenthesis that is never closed, in the very next line", () => {
     const text = `x TXT (\n${GOOD}@ SOA a. b. (\n1 2 3 4 5 )\ny 60 TXT (\n"z" )\n`;
     const { records, problems, soa } = read(text);
