@@ -33,7 +33,7 @@ export interface LintRule {
   /** Other findings that the firing lines cannot be without. */
   readonly also?: readonly string[];
   /** Linear in the records it looks at. */
-  check(index: LintIndex): readonly Told[];
+  readonly check: (index: LintIndex) => readonly Told[];
 }
 
 /** A finding at a record. */

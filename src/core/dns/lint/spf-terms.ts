@@ -7,6 +7,8 @@ export type SpfFault = "syntax" | "address";
 export interface SpfTerm {
   /** From 1, as people count. */
   readonly position: number;
+  /** Lower case; zone data, never for a message. */
+  readonly text: string;
   /** Of a mechanism; a modifier has none. */
   readonly qualifier?: string;
   /** Lower case, without its qualifier. */
@@ -31,7 +33,10 @@ export function parseSpf(record: DnsRecord): SpfRecord {
     .slice("v=spf1".length)
     .split(" ")
     .filter((text) => text !== "");
-  return { record, terms: written.map((text, at) => ({ position: at + 1, ...readTerm(text) })) };
+  return {
+    record,
+    terms: written.map((text, at) => ({ position: at + 1, text: text.toLowerCase(), ...readTerm(text) })),
+  };
 }
 
 /** What an evaluation can reach: nothing behind `all` ever is (§5.1), and no `redirect` where there is one (§6.1). */
@@ -44,7 +49,7 @@ export function isAll({ name, qualifier }: SpfTerm): boolean {
   return name === "all" && qualifier !== undefined;
 }
 
-function readTerm(text: string): Omit<SpfTerm, "position"> {
+function readTerm(text: string): Omit<SpfTerm, "position" | "text"> {
   const modifier = /^([a-z][a-z0-9_.-]*)=(.*)$/i.exec(text);
   if (modifier !== null) return readModifier((modifier[1] ?? "").toLowerCase(), modifier[2] ?? "");
   const [, qualifier, word = "", argument] = /^([-+~?]?)([a-z][a-z0-9]*)([:/].*)?$/i.exec(text) ?? [];
@@ -52,7 +57,7 @@ function readTerm(text: string): Omit<SpfTerm, "position"> {
   return { qualifier: qualifier === "" ? "+" : qualifier, ...readMechanism(word.toLowerCase(), argument ?? "") };
 }
 
-function readModifier(name: string, argument: string): Omit<SpfTerm, "position"> {
+function readModifier(name: string, argument: string): Omit<SpfTerm, "position" | "text"> {
   const known = name === "redirect" || name === "exp";
   const isRight = known ? isDomainSpec(argument) : MACRO_STRING.test(argument);
   return { name, argument, ...(isRight ? {} : { fault: "syntax" as const }) };
@@ -71,7 +76,7 @@ const MECHANISMS: Readonly<Record<string, (argument: string) => Argument>> = {
   ip6: (argument) => addressArgument(argument, (text) => ipv6Groups(text) !== undefined, 128),
 };
 
-function readMechanism(name: string, argument: string): Omit<SpfTerm, "position" | "qualifier"> {
+function readMechanism(name: string, argument: string): Omit<SpfTerm, "position" | "text" | "qualifier"> {
   const read = Object.hasOwn(MECHANISMS, name) ? MECHANISMS[name] : undefined;
   return read === undefined ? { name, fault: "syntax" } : { name, ...read(argument) };
 }
