@@ -31,7 +31,7 @@ function isMcpKey({ value }: DnsRecord): boolean {
   const tags = readTags(value);
   const algorithm = tagValue(tags, "k") ?? "";
   const octets = Object.hasOwn(MCP_KEYS, algorithm) ? MCP_KEYS[algorithm] : undefined;
-  return /^v=MCPv1;/.test(value) && octets !== undefined && base64Octets(tagValue(tags, "p") ?? "") === octets;
+  return value.startsWith("v=MCPv1;") && octets !== undefined && base64Octets(tagValue(tags, "p") ?? "") === octets;
 }
 
 /** draft-ietf-acme-dns-persist: no tag twice, nothing empty. */
