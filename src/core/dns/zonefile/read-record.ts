@@ -100,7 +100,7 @@ export function writtenOwner(reading: Reading, token: Token): string {
   reading.owner = owner;
   reading.originIsNew = false;
   refuseOutside(owner, zone, token);
-  refuseDoubled(owner, reading, token);
+  if (!reading.keepsFaulty) refuseDoubled(owner, reading, token);
   return owner;
 }
 

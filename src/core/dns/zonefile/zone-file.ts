@@ -51,8 +51,9 @@ export interface ZoneFileOptions {
   /** Seconds, for records that come before any TTL; 3600 when left out. */
   readonly defaultTtl?: number | undefined;
   /**
-   * What becomes of a record that reads well and breaks a rule of its type, such as an underscore in the owner of an A:
-   * `refuse`, the default, makes it a problem; `keep` leaves it to lint.
+   * What becomes of a record that reads well and breaks a rule of its type, such as an underscore in the owner of an A,
+   * or whose owner repeats the zone for want of a final dot: `refuse`, the default, makes it a problem; `keep` leaves it
+   * to lint.
    */
   readonly faulty?: "refuse" | "keep" | undefined;
 }

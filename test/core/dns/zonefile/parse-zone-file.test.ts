@@ -200,6 +200,12 @@ describe("what is read", () => {
     expect(read(text, { faulty: "keep" })).toMatchObject({ problems: [], records: [{ name: "a_b.example.com" }] });
   });
 
+  it("has a zone's name doubled for want of a final dot only where that is left to lint", () => {
+    const text = "www.example.com 60 A 192.0.2.1";
+    expect(read(text)).toMatchObject({ records: [], problems: [{ code: "owner" }] });
+    expect(read(text, { faulty: "keep" }).records).toEqual([a("www.example.com.example.com.", "192.0.2.1", 60)]);
+  });
+
   it("has names in their own letters, which BIND would take for octets", () => {
     expect(read("bücher 60 CNAME bücher.example.net.").records).toEqual([
       cname("xn--bcher-kva", "xn--bcher-kva.example.net", 60),
