@@ -60,6 +60,8 @@ export const applyPlan = defineOperation({
     const zone = await resolveZone(context, saved.zone);
     const attempt = (confirmed: boolean) =>
       context.journal.exclusively(saved.zone, async (): Promise<Attempt> => {
+        // Whoever had their turn before may have applied this very plan.
+        if ((await context.plans.get(id)) === undefined) throw noSuchPlan();
         const state = await readZone(context, zone);
         const window = await guardWindow(context, saved.zone);
         const request = changeRequest({ saved, state, confirm, window });

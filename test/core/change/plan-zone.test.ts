@@ -20,8 +20,9 @@ describe("plan_zone", () => {
       + shop 60 A 192.0.2.80
       apply_plan with plan "PLAN" carries it out."
     `);
-    expect(output).toMatchInlineSnapshot(
-      { plan: expect.stringMatching(/^plan-[0-9a-f]{20}$/) }, `
+    const { plan, ...shown } = output;
+    expect(plan).toMatch(/^plan-[0-9a-f]{20}$/);
+    expect(shown).toMatchInlineSnapshot(`
       {
         "changes": [
           {
@@ -70,7 +71,6 @@ describe("plan_zone", () => {
           },
         ],
         "guards": [],
-        "plan": StringMatching /\\^plan-\\[0-9a-f\\]\\{20\\}\\$/,
         "summary": {
           "create": 2,
           "delete": 0,
