@@ -3,7 +3,8 @@ import * as z from "zod";
 import type { Context } from "../context.ts";
 import { parseZoneName, relativeName } from "../dns/name.ts";
 import type { DnsRecord } from "../dns/record.ts";
-import { checkZone, type ZoneProblem } from "../dns/zone-rules.ts";
+import type { Finding } from "../dns/lint/finding.ts";
+import { lintZone as lint } from "../dns/lint/lint-zone.ts";
 import { InputError } from "../errors.ts";
 import { defineOperation } from "../operation.ts";
 import { count } from "../text/count.ts";
@@ -54,7 +55,7 @@ export const lintZone = defineOperation({
   ],
   async run({ zone, zonefile, ignore = [] }, context) {
     const checked = zonefile === undefined ? await readHeld(context, zone) : readGiven(zone, zonefile);
-    const findings = checkZone(checked).filter(({ id }) => !ignore.includes(id));
+    const findings = lint({ zone: checked.zone, records: checked.records, ignore });
     return {
       zone: checked.zone,
       records: checked.records.length,
@@ -116,8 +117,8 @@ function readGiven(zone: string | undefined, zonefile: string): Checked {
   return { zone: origin, records, warnings };
 }
 
-const RANK: Readonly<Record<ZoneProblem["severity"], number>> = { error: 0, warning: 1, advice: 2 };
+const RANK: Readonly<Record<Finding["severity"], number>> = { error: 0, warning: 1, advice: 2 };
 
-function bySeverity(a: ZoneProblem, b: ZoneProblem): number {
+function bySeverity(a: Finding, b: Finding): number {
   return RANK[a.severity] - RANK[b.severity];
 }
