@@ -53,7 +53,7 @@ function derived(tools: readonly ToolRow[]): string[] {
     ...(guarded.length === 0
       ? []
       : [
-          `Asking for \`confirm\` (${list(guarded)}): call without it, tell the person what would happen, and pass what the answer asks for only after a yes.`,
+          `Asking for \`confirm\` (${list(guarded)}): call without it. The person is asked, or you get a preview and a token: show them the preview, and pass the token as \`confirm\` only after their yes. Made-up values do nothing; a no is final.`,
         ]),
     ...(spending.length === 0
       ? []

@@ -87,7 +87,7 @@ const Answer = z.object({
   structuredContent: z.record(z.string(), z.unknown()).optional(),
 });
 
-function answer(result: unknown): ToolAnswer {
+export function answer(result: unknown): ToolAnswer {
   const { isError = false, content, structuredContent } = Answer.parse(result);
   return { isError, text: content[0]?.text ?? "", structured: structuredContent };
 }
