@@ -30,6 +30,8 @@ function intent(fields: Partial<ChangeIntent> = {}): ChangeIntent {
 
 const STEP = { action: "create", name: "www.example.com", type: "MX", outcome: "done", id: "r-1" } as const;
 
+const STEP_RECORD = { name: "a.b", type: "A", ttl: 300, value: "192.0.2.1" } as const;
+
 function plan(id: string, at = 1): SavedPlan {
   return { id, zone, mode: "merge", stages: [], emptyDesiredState: false, touched: [], at };
 }
@@ -60,7 +62,8 @@ describe("the journal in files", () => {
     const clock = testClock("2026-01-01T00:00:00Z");
     const entry = await fileJournal(folder, clock).begin(intent());
     expect(await fileJournal(folder, clock).get(entry.id)).toMatchObject({ status: "unknown", steps: [] });
-    await entry.step(STEP);
+    const altered = { sent: { name: "a.b", type: "A", ttl: 60, value: "192.0.2.1" } as const, kept: STEP_RECORD };
+    await entry.step({ ...STEP, altered });
     clock.advance(7);
     await entry.finish("partial");
     expect(await fileJournal(folder, clock).list({ zone })).toEqual([
@@ -70,7 +73,7 @@ describe("the journal in files", () => {
         at: Date.parse("2026-01-01T00:00:00Z"),
         finishedAt: Date.parse("2026-01-01T00:00:00Z") + 7,
         status: "partial",
-        steps: [STEP],
+        steps: [{ ...STEP, altered }],
       },
     ]);
     await fileJournal(folder, clock).markUndone(entry.id, entry.id);

@@ -5,6 +5,7 @@ import { VpsError } from "../errors.ts";
 import type { OpenChange, StepOutcome } from "../journal/journal.ts";
 import type { PlannedChange } from "../plan/plan.ts";
 import { isOutcomeUnknown } from "./journaled.ts";
+import { exactKey } from "./records-after.ts";
 import { type ChangedZone, type SendChange, type SentChange, sender } from "./send-change.ts";
 
 /** What became of the changes. */
@@ -68,7 +69,22 @@ async function carryOut(send: SendChange, change: PlannedChange): Promise<Carrie
 function stepOf(change: PlannedChange, { step, record }: CarriedOut): StepOutcome {
   const { name, type } = change.action === "delete" ? change.before : change.after;
   const id = record?.id ?? (change.action === "create" ? undefined : change.id);
-  return { action: change.action, name, type, outcome: step, ...(id === undefined ? {} : { id }) };
+  const altered = alteration(change, record);
+  return {
+    action: change.action,
+    name,
+    type,
+    outcome: step,
+    ...(id === undefined ? {} : { id }),
+    ...(altered === undefined ? {} : { altered }),
+  };
+}
+
+function alteration(change: PlannedChange, held: HeldRecord | undefined): StepOutcome["altered"] {
+  const kept = held?.record;
+  if (change.action === "delete" || kept === undefined || exactKey(kept) === exactKey(change.after)) return undefined;
+  const { name, type, ttl, value, priority } = kept;
+  return { sent: change.after, kept: { name, type, ttl, value, ...(priority === undefined ? {} : { priority }) } };
 }
 
 /** Runs `work` over a stage, at most `limit` at a time; `work` does not reject. */

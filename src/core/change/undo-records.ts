@@ -16,13 +16,13 @@ const NAMED_MAX = 10;
  * @throws VpsError change_conflict where somebody else changed one of them since
  */
 export function restoredRrsets(
-  change: Pick<Change, "before" | "after" | "status">,
+  change: Pick<Change, "before" | "after" | "status" | "steps">,
   observed: readonly HeldRecord[],
   interrupted: boolean,
 ): ReadonlyMap<string, readonly DnsRecord[]> {
   const mixed = interrupted || change.status !== "done";
   const before = bySet(change.before);
-  const after = bySet(change.after);
+  const after = bySet(keptRecords(change));
   const now = bySet(observed.flatMap(({ record }) => record ?? []));
   const keys = [...new Set([...before.keys(), ...after.keys()])];
   const conflicts = keys.filter(
@@ -31,6 +31,14 @@ export function restoredRrsets(
   if (conflicts.length > 0) throw conflict(conflicts);
   // A record that stood twice comes back once: no zone holds it twice (RFC 2181 §5).
   return new Map(keys.map((key) => [key, single(before.get(key) ?? [])]));
+}
+
+/** The records after a change as the API kept them, where that is not what it was sent. */
+function keptRecords({ after, steps }: Pick<Change, "after" | "steps">): readonly DnsRecord[] {
+  const kept = new Map(
+    steps.flatMap(({ altered }) => (altered === undefined ? [] : [[exactKey(altered.sent), altered.kept]])),
+  );
+  return after.map((record) => kept.get(exactKey(record)) ?? record);
 }
 
 interface States {

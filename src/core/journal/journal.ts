@@ -40,6 +40,8 @@ export interface StepOutcome {
   readonly outcome: "done" | "failed" | "unknown";
   /** The record's id, where the API told one. */
   readonly id?: string;
+  /** Where the API keeps something else than it was sent, a longer TTL perhaps: both, so that undoing knows its own. */
+  readonly altered?: { readonly sent: DnsRecord; readonly kept: DnsRecord };
 }
 
 export interface Change extends ChangeIntent {

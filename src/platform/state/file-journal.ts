@@ -26,6 +26,7 @@ const step = z.object({
   type: z.string(),
   outcome: z.enum(["done", "failed", "unknown"]),
   id: z.string().exactOptional(),
+  altered: z.object({ sent: record, kept: record }).exactOptional(),
 });
 const settings = z.object({
   autoRenew: z.boolean().exactOptional(),

@@ -1,5 +1,6 @@
 // undo_change: whatever this program changed comes back, and what others changed since is left alone.
 import { describe, expect, it } from "vitest";
+import type { RecordContent, ZoneRef } from "../../../src/core/api/api.ts";
 import { openTestSession, startSession, type SandboxSession, type TestSession } from "../../support/session.ts";
 import { contentOf } from "./zone-content.ts";
 
@@ -255,6 +256,24 @@ describe("undo_change", () => {
     const [change] = await session.context().journal.list({});
     await changeOf(session, "undo_change", { change: String(change?.id) });
     expect((await session.run("get_record", { record: "rec-010" })).output).toMatchObject({ record: { ttl: 300 } });
+  });
+
+  it("knows its own where the API keeps another TTL than it was sent", async () => {
+    await using session = await startSession();
+    const start = await contentOf(session.sandbox);
+    const { api } = session.context();
+    const clamping = {
+      ...api,
+      records: {
+        ...api.records,
+        create: (ref: ZoneRef, content: RecordContent) => api.records.create(ref, { ...content, ttl: 300 }),
+      },
+    };
+    const input = { zone, name: "shop", type: "A", values: ["192.0.2.10"], ttl: 60 };
+    const { output } = await session.run("set_rrset", input, { api: clamping });
+    expect(JSON.stringify(output["warnings"])).toContain("another ttl");
+    await changeOf(session, "undo_change", { change: String(output["change"]) });
+    expect(await contentOf(session.sandbox)).toEqual(start);
   });
 
   it("knows no change of a zone that is not allowed", async () => {
