@@ -10,7 +10,7 @@ export const nameRules: readonly LintRule[] = [
     source: "RFC 1035 §5.1",
     why: "The name ends in the zone's name twice: it was given whole where the zone's name is added.",
     fix: "Move the records to the name with the zone's name written once.",
-    firing: ["www.example.com A 192.0.2.1"],
+    firing: ["www.example.com.example.com. A 192.0.2.1"],
     silent: ["www A 192.0.2.1"],
     check: ({ zone, rrsets }) =>
       rrsets.filter(({ name }) => name !== zone && isWithin(name.slice(0, -zone.length - 1), zone)).map(at),

@@ -1,13 +1,14 @@
 // SPF records whose evaluation asks too much, or asks for what is not there (RFC 7208 §4.6.4).
 import type { LintIndex } from "./lint-index.ts";
 import { at, type LintRule } from "./rule.ts";
-import { COUNTED_MAX, countLookups, isPolicy, mostMailServers, type SpfLookups, voidTerms } from "./spf-lookups.ts";
+import { COUNTED_MAX, countLookups, isPolicy, meetsMoreServers, type SpfLookups, voidTerms } from "./spf-lookups.ts";
 import type { SpfRecord, SpfTerm } from "./spf-terms.ts";
 
 /** §4.6.4: beyond them the record fails; void look-ups are those that find nothing. */
 const [LOOKUPS_MAX, VOID_MAX, MAIL_SERVERS_MAX] = [10, 2, 10];
 
-const records = ({ spf }: LintIndex): readonly SpfRecord[] => [...spf.values()].flat();
+/** One a name: where there are several the record fails before anything is looked up. */
+const records = ({ spf }: LintIndex): readonly SpfRecord[] => [...spf.values()].flatMap((all) => all.slice(0, 1));
 
 export const spfLookupRules: readonly LintRule[] = [
   {
@@ -77,7 +78,7 @@ export const spfLookupRules: readonly LintRule[] = [
     silent: ['@ TXT "v=spf1 mx -all"', ...mailServers(10)],
     also: ["dmarc-missing"],
     check: (index) =>
-      records(index).flatMap((spf) => (mostMailServers(index, spf) > MAIL_SERVERS_MAX ? [at(spf.record)] : [])),
+      records(index).flatMap((spf) => (meetsMoreServers(index, spf, MAIL_SERVERS_MAX) ? [at(spf.record)] : [])),
   },
 ];
 

@@ -4,7 +4,7 @@ import { isWithin, labelsOf } from "../name.ts";
 import { ipv4Octets } from "../rdata/address.ts";
 import type { DnsRecord } from "../record.ts";
 import { recordTypes } from "../record-types.ts";
-import { aliasAmong, locate } from "../zone-index.ts";
+import { locate } from "../zone-index.ts";
 import { at, eachRecord, type LintRule } from "./rule.ts";
 
 /** RFC 2606 §2 and RFC 6762 §3: top labels that the public DNS never has. */
@@ -52,7 +52,7 @@ export const targetRules: readonly LintRule[] = [
     check: eachRecord("CNAME", (record, index) =>
       recordTargets(record).some((target) => {
         const located = locate(index, target);
-        return located.where === "here" && aliasAmong(located.records) !== undefined;
+        return located.where === "here" && index.at(located.owner, "CNAME").length > 0;
       }),
     ),
   },
