@@ -6,7 +6,7 @@ import type { Log } from "../core/ports.ts";
 import type { Session } from "../core/session.ts";
 import { jsonLog } from "../platform/json-log.ts";
 import { systemClock } from "../platform/system-clock.ts";
-import { openState } from "./open-state.ts";
+import { type OpenState, openState } from "./open-state.ts";
 import type { Settings } from "./settings.ts";
 
 // The page says five to ten minutes; nobody waits that long to see an emulation.
@@ -23,21 +23,38 @@ export interface OpenSession {
   close(): Promise<void>;
 }
 
-type Embedded = Awaited<ReturnType<typeof startEmbedded>>;
-
 /** Opens what `settings` describe; everything heavy is loaded here and not before. */
 export async function openSession(settings: Settings, env: NodeJS.ProcessEnv): Promise<OpenSession> {
-  const sandbox = settings.sandbox === false ? undefined : await startEmbedded(settings.sandbox.dir);
+  const closers: Closer[] = [];
   try {
-    return await openOn(sandbox, settings, env);
+    const sandbox = settings.sandbox === false ? undefined : await startEmbedded(settings.sandbox.dir);
+    if (sandbox !== undefined) closers.unshift(() => sandbox.close());
+    const state = await openState(settings, env);
+    closers.unshift(() => state.close());
+    const opened = await openOn({ sandbox, state }, settings, env);
+    closers.unshift(() => opened.session.close());
+    return {
+      ...opened,
+      sandbox: sandbox === undefined ? undefined : { url: sandbox.url, nameserver: sandbox.nameserver },
+      close: () => closeAll(closers),
+    };
   } catch (error) {
-    // Its servers would keep the process alive.
-    await sandbox?.close();
+    // The sandbox's servers would keep the process alive.
+    await closeAll(closers);
     throw error;
   }
 }
 
-async function openOn(sandbox: Embedded | undefined, settings: Settings, env: NodeJS.ProcessEnv): Promise<OpenSession> {
+interface Ground {
+  readonly sandbox: Awaited<ReturnType<typeof startEmbedded>> | undefined;
+  readonly state: OpenState;
+}
+
+async function openOn(
+  { sandbox, state }: Ground,
+  settings: Settings,
+  env: NodeJS.ProcessEnv,
+): Promise<Pick<OpenSession, "session" | "ladder" | "log">> {
   const token = sandbox?.token ?? settings.token ?? (await tokenFromFile(settings.tokenFile));
   const [{ createSession }, { undiciClient }, { confirmationLadder }, { parseApiUrl, parseToken }] = await Promise.all([
     import("../core/session.ts"),
@@ -46,14 +63,11 @@ async function openOn(sandbox: Embedded | undefined, settings: Settings, env: No
     import("../core/api/settings.ts"),
   ]);
   const log = stderrLog(settings, token);
-  const apiUrl = sandbox?.url ?? parseApiUrl(settings.apiUrl);
-  const apiToken = token === undefined ? undefined : parseToken(token);
-  const state = await openState(settings, env);
   const ladder = { mode: settings.confirm, tokens: state.tokens, clock: systemClock };
   const session = createSession({
     http: undiciClient(proxies(env)),
-    apiUrl,
-    token: apiToken,
+    apiUrl: sandbox?.url ?? parseApiUrl(settings.apiUrl),
+    token: token === undefined ? undefined : parseToken(token),
     policy: {
       zones: settings.zones,
       allowPurchases: settings.allowPurchases,
@@ -66,17 +80,13 @@ async function openOn(sandbox: Embedded | undefined, settings: Settings, env: No
     clock: systemClock,
     log,
   });
-  return {
-    session,
-    ladder,
-    log,
-    sandbox: sandbox === undefined ? undefined : { url: sandbox.url, nameserver: sandbox.nameserver },
-    close: () => closeAll([() => session.close(), async () => sandbox?.close(), () => state.close()]),
-  };
+  return { session, ladder, log };
 }
 
+type Closer = () => Promise<unknown>;
+
 /** Closes one after the other, each whatever becomes of those before it; the first failure is told. */
-async function closeAll(closers: readonly (() => Promise<unknown>)[]): Promise<void> {
+async function closeAll(closers: readonly Closer[]): Promise<void> {
   const [first, ...rest] = closers;
   if (first === undefined) return;
   try {

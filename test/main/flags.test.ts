@@ -24,6 +24,9 @@ describe("flags and their environment twins", () => {
     [[], { VPS_ALLOW_PURCHASES: "0" }, { allowPurchases: false }],
     [["--concurrency", "3"], { VPS_CONCURRENCY: "5" }, { concurrency: 3 }],
     [[], {}, { concurrency: 8, logLevel: "warn", readOnly: false, zones: [] }],
+    [[], {}, { confirm: "ask", stateDir: undefined }],
+    [["--confirm", "off"], { VPS_CONFIRM: "token" }, { confirm: "off" }],
+    [[], { VPS_CONFIRM: "token", VPS_STATE_DIR: "/var/state" }, { confirm: "token", stateDir: "/var/state" }],
     [["--read-only", "--toolsets", "zones,records"], {}, { readOnly: true, toolsets: ["zones", "records"] }],
   ])("%j with %j", (argv, env, expected) => {
     expect(settings(argv, env)).toMatchObject(expected);
@@ -36,6 +39,7 @@ describe("flags and their environment twins", () => {
     [["--concurrency", "0"], "--concurrency takes a whole number from 1 to 64."],
     [["--concurrency", "1e3"], "--concurrency takes a whole number from 1 to 64."],
     [["--log-level", "loud"], "--log-level is one of error, warn, info, debug."],
+    [["--confirm", "yes"], "--confirm is one of ask, token, off."],
   ])("refuses %j", (argv, message) => {
     expect(() => settings(argv)).toThrow(message);
   });
