@@ -1,10 +1,12 @@
 // Which files are derived from the tables, and their whole content. Paths are relative to the repository's root.
 import { readFileSync } from "node:fs";
 import { actionYaml } from "../../src/action/action-yaml.ts";
+import { lintFamilies } from "../../src/core/dns/lint/rules.ts";
 import { operations } from "../../src/core/operations/index.ts";
 import { describeTools } from "../../src/mcp/describe-tool.ts";
 import { actionTables } from "./action-tables.ts";
 import { flagTables } from "./flag-tables.ts";
+import { lintPage } from "./lint-page.ts";
 import { operationPages } from "./operation-pages.ts";
 import { operationTable } from "./operation-table.ts";
 import { withRegions } from "./regions.ts";
@@ -16,6 +18,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ["src/mcp/tool-list.json", json(tools)],
     ...tools.map((tool): [string, string] => [`test/mcp/tools/${tool.name}.json`, json(tool)]),
     ["docs/operations.md", operationPages(operations)],
+    ["docs/lint.md", lintPage(lintFamilies)],
     [
       "README.md",
       withRegions(readFileSync("README.md", "utf8"), {
