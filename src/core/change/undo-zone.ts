@@ -8,7 +8,8 @@ import type { Change, ChangeIntent, OpenChange } from "../journal/journal.ts";
 import { planFinals } from "../plan/plan-zone.ts";
 import { count } from "../text/count.ts";
 import { carryOut } from "./change-zone.ts";
-import { isOutcomeUnknown, journaled, zoneIntent } from "./journaled.ts";
+import { isOutcomeUnknown, zoneIntent } from "./journaled.ts";
+import { removeZone } from "./remove-zone.ts";
 import { type Undone, type UndoRequest, UNDO_OPERATION } from "./undo.ts";
 import { restoredRrsets } from "./undo-records.ts";
 
@@ -86,21 +87,10 @@ export async function takeAway(
     preview: `This deletes the zone ${name} with ${count(items.length, "record")}; its names stop answering.`,
   });
   if (!answer.granted) return unconfirmed(answer);
-  return context.journal.exclusively(name, async () => {
-    // What came in while the person thought would go unseen, and be lost to undoing.
-    const { items: now } = await context.api.records.listInZone(zone);
-    if (JSON.stringify(shown(now)) !== JSON.stringify(shown(items))) {
-      throw new VpsError("conflict", `The zone ${name} was changed meanwhile. Nothing was sent.`, {
-        hint: "Do it again: the zone is read anew.",
-      });
-    }
-    const records = now.flatMap(({ record }) => record ?? []);
-    const intent = { ...zoneIntent(UNDO_OPERATION, name, { event: "deleted", records }), undoes: change.id };
-    const { change: entry } = await journaled(context, intent, () => context.api.zones.delete(zone.id));
-    const opaque = now.length - records.length;
-    const lost = `${count(opaque, "record")} of kinds that are not known here cannot be brought back.`;
-    return { status: "done", change: entry, warnings: opaque > 0 ? [lost] : [] };
-  });
+  const removal = { operation: UNDO_OPERATION, zone, held: items, asked: confirm === undefined, undoes: change.id };
+  const opaque = items.filter(({ record }) => record === undefined).length;
+  const lost = `${count(opaque, "record")} of kinds that are not known here cannot be brought back.`;
+  return { status: "done", change: await removeZone(context, removal), warnings: opaque > 0 ? [lost] : [] };
 }
 
 function shown(items: readonly HeldRecord[]) {

@@ -1,6 +1,6 @@
 // delete_zone: a zone and everything in it.
 import * as z from "zod";
-import { journaled, zoneIntent } from "../change/journaled.ts";
+import { removeZone } from "../change/remove-zone.ts";
 import { defineOperation } from "../operation.ts";
 import { count } from "../text/count.ts";
 import { lines, warningLines } from "../text/lines.ts";
@@ -28,7 +28,7 @@ export const deleteZone = defineOperation({
   examples: [{ title: "Delete a zone for good", input: { zone: "example.org", confirm: "example.org" } }],
   async run({ zone: given, confirm }, context) {
     const state = await openZone(context, given);
-    const { zone, held, records } = state;
+    const { zone, held } = state;
     const unconfirmed = await askFirst(context, {
       operation: "delete_zone",
       target: zone.domain,
@@ -38,8 +38,8 @@ export const deleteZone = defineOperation({
       preview: `This deletes the zone ${zone.domain} with ${count(held.length, "record")}; its names stop answering.`,
     });
     if (unconfirmed !== undefined) return unconfirmed;
-    const intent = zoneIntent("delete_zone", zone.domain, { event: "deleted", records });
-    const { change } = await journaled(context, intent, () => context.api.zones.delete(zone.id));
+    const asked = confirm === undefined;
+    const change = await removeZone(context, { operation: "delete_zone", zone, held, asked });
     return {
       ...DONE,
       change,

@@ -117,6 +117,16 @@ describe("undo_change", () => {
     expect(await contentOf(session.sandbox)).toEqual(start);
   });
 
+  it("deletes no zone that changed while a person thought about it", async () => {
+    await using session = await startSession();
+    const confirmation = async () => {
+      await session.run("set_rrset", { zone, name: "late", type: "A", values: ["192.0.2.10"] });
+      return { granted: true as const };
+    };
+    expect((await session.refuse("delete_zone", { zone }, { confirmation })).code).toBe("conflict");
+    expect(await contentOf(session.sandbox)).toHaveLength(13);
+  });
+
   it("takes a created zone away only after a yes", async () => {
     await using session = await startSession();
     const name = "new-project.example";
