@@ -75,6 +75,8 @@ function itemKind({ items }: JsonSchema): string {
 }
 
 function examplePage(operation: Operation, { title, input }: Operation["examples"][number]): string {
+  // A name counts as a yes in a workflow alone; elsewhere the answer to the call says what to pass.
+  const { confirm: _, ...asked } = input;
   const step = stringify([
     {
       uses: "OWNER/vps-dns@v1",
@@ -87,8 +89,8 @@ function examplePage(operation: Operation, { title, input }: Operation["examples
   ]);
   return [
     `*${title}*`,
-    ["```json", JSON.stringify({ name: operation.name, arguments: input }), "```"].join("\n"),
-    ["```sh", exampleCommand(operation.name, input), "```"].join("\n"),
+    ["```json", JSON.stringify({ name: operation.name, arguments: asked }), "```"].join("\n"),
+    ["```sh", exampleCommand(operation.name, asked), "```"].join("\n"),
     ["```yaml", step.trimEnd(), "```"].join("\n"),
   ].join("\n\n");
 }

@@ -34,7 +34,7 @@ export function operationHelp(operation: Operation): string {
     ...operation.examples.flatMap(({ title, input }) => [
       "",
       `Example: ${title}`,
-      `  ${exampleCommand(operation.name, input)}`,
+      `  ${exampleCommand(operation.name, withoutConfirm(input))}`,
     ]),
   ];
   return `${lines.join("\n")}\n`;
@@ -44,6 +44,14 @@ export function operationHelp(operation: Operation): string {
 export function exampleCommand(name: string, input: Readonly<Record<string, unknown>>): string {
   const words = Object.entries(input).flatMap(([key, value]) => argumentWords(key, value));
   return ["vps-dns", "call", name, ...words.map(shellQuote)].join(" ");
+}
+
+// A name counts as a yes in a workflow alone; on the command line the answer to the call says what to pass.
+function withoutConfirm({
+  confirm: _,
+  ...input
+}: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return input;
 }
 
 function argumentWords(key: string, value: unknown): string[] {

@@ -21,7 +21,7 @@ export async function runOperation<I extends z.ZodObject, O extends z.ZodObject>
   if (output.success) return output.data;
   const at = output.error.issues.map(({ path }) => path.join(".")).join(", ");
   throw new VpsError("internal", `${operation.name} answered with something else than it promises (${at}).`, {
-    hint: "What it was asked to do was done; report this with the name of the tool.",
+    hint: "What it was asked to do may have been done: look before repeating it, and report this.",
     cause: output.error,
   });
 }

@@ -1,6 +1,9 @@
 // The doors a story goes through: the same call by the core, by each MCP client, by the command and by the Action.
+import { confirmationLadder } from "../../src/core/confirmation-ladder.ts";
+import { memoryTokenStore } from "../../src/core/journal/memory-state.ts";
 import { findOperation } from "../../src/core/operations/index.ts";
 import { runOperation } from "../../src/core/run-operation.ts";
+import { systemClock } from "../../src/platform/system-clock.ts";
 import { clients } from "../mcp/support/clients.ts";
 import { PROGRAM, runProgram, type SandboxProcess } from "../support/dist-program.ts";
 import { openTestSession } from "../support/session.ts";
@@ -19,7 +22,10 @@ function environment({ url, token }: SandboxProcess) {
 }
 
 function openCore(sandbox: SandboxProcess): Promise<Door> {
-  const session = openTestSession(sandbox.url, { token: sandbox.token });
+  const session = openTestSession(sandbox.url, {
+    token: sandbox.token,
+    confirmation: confirmationLadder({ mode: "token", tokens: memoryTokenStore(), clock: systemClock }),
+  });
   return Promise.resolve({
     call: async (name, input) => {
       const operation = findOperation(name);
