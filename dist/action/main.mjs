@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
   knownOperation
-} from "./chunks/chunk-OTTO3E7Y.mjs";
+} from "./chunks/chunk-2FRXG7ZA.mjs";
 import {
   connect
 } from "./chunks/chunk-TS2N75ZT.mjs";
@@ -236,7 +236,7 @@ async function runStep(ports) {
     const settings = await readSettings(read, args);
     const connection = await connect(read, ports);
     try {
-      const { carryOut } = await import("./chunks/carry-out-GGNO2QH6.mjs");
+      const { carryOut } = await import("./chunks/carry-out-MGPAYXFB.mjs");
       return await carryOut(settings, { connection, clock: ports.clock, cancelled: ports.cancelled });
     } finally {
       await connection.close();

@@ -76,7 +76,7 @@ function itemKind({ items }: JsonSchema): string {
 
 function examplePage(operation: Operation, { title, input }: Operation["examples"][number]): string {
   // A name counts as a yes in a workflow alone; elsewhere the answer to the call says what to pass.
-  const { confirm: _, ...asked } = input;
+  const asked = Object.fromEntries(Object.entries(input).filter(([field]) => field !== "confirm"));
   const step = stringify([
     {
       uses: "OWNER/vps-dns@v1",

@@ -47,11 +47,8 @@ export function exampleCommand(name: string, input: Readonly<Record<string, unkn
 }
 
 // A name counts as a yes in a workflow alone; on the command line the answer to the call says what to pass.
-function withoutConfirm({
-  confirm: _,
-  ...input
-}: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return input;
+function withoutConfirm(input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(input).filter(([field]) => field !== "confirm"));
 }
 
 function argumentWords(key: string, value: unknown): string[] {
