@@ -9,10 +9,15 @@ export function isKeyName(name: string): boolean {
   return name.includes("._domainkey.") && labelsOf(name).indexOf("_domainkey") > 0;
 }
 
+/** Keys are long and looked at by many rules, so each is read once. */
+const read = new WeakMap<DnsRecord, TagList>();
+
 /** The tags of a text that can be a key: it stands where keys do and has a `p`. */
-export function keyTags({ name, value }: DnsRecord): TagList | undefined {
-  const tags = isKeyName(name) ? readTags(value) : undefined;
-  return tags !== undefined && tagValue(tags, "p") !== undefined ? tags : undefined;
+export function keyTags(record: DnsRecord): TagList | undefined {
+  if (!isKeyName(record.name)) return undefined;
+  const tags = read.get(record) ?? readTags(record.value);
+  read.set(record, tags);
+  return tagValue(tags, "p") === undefined ? undefined : tags;
 }
 
 export function keyType(tags: TagList): string {
