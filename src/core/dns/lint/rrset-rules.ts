@@ -1,23 +1,12 @@
 // RRsets as a whole: how many records a name server takes, and how many servers a delegation needs.
+import { RRSET_MAX_RECORDS } from "../rules/size-rules.ts";
 import { at, eachRrset, type LintRule } from "./rule.ts";
 
-/** BIND's `max-records-per-type` since 9.18.28: named does not load a zone with more, though named-checkzone passes it. */
-const RECORDS_MAX = 100;
 const RECORDS_NEAR = 80;
 
 const many = (count: number) => Array.from({ length: count }, (_, host) => `www A 192.0.2.${host}`);
 
 export const rrsetRules: readonly LintRule[] = [
-  {
-    id: "rrset-over-limit",
-    severity: "error",
-    source: "BIND 9 manual, max-records-per-type",
-    why: "There are more than 100 records of one type at this name, and BIND does not load such a zone as it comes.",
-    fix: "Spread them over several names.",
-    firing: many(101),
-    silent: many(100),
-    check: ({ rrsets }) => rrsets.filter(({ records }) => records.length > RECORDS_MAX).map(at),
-  },
   {
     id: "rrset-near-limit",
     severity: "advice",
@@ -27,7 +16,7 @@ export const rrsetRules: readonly LintRule[] = [
     firing: many(81),
     silent: many(80),
     check: ({ rrsets }) =>
-      rrsets.filter(({ records }) => records.length > RECORDS_NEAR && records.length <= RECORDS_MAX).map(at),
+      rrsets.filter(({ records }) => records.length > RECORDS_NEAR && records.length <= RRSET_MAX_RECORDS).map(at),
   },
   {
     id: "ns-single",

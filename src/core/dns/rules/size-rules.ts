@@ -1,4 +1,4 @@
-// RRsets that are too big: BIND keeps one in 64 KB and refuses the whole zone for one octet more.
+// RRsets that are too big: BIND keeps one in 64 KB, takes 100 records of it, and refuses the whole zone for one more.
 import { groupRrsets, type Rrset } from "../compare.ts";
 import { labelsOf } from "../name.ts";
 import { rdataParts } from "../rdata.ts";
@@ -9,11 +9,28 @@ import type { ZoneProblem } from "../zone-problem.ts";
 
 /** The rdata of all records, two octets of length before each (BIND 9.18, found by trial; RFC 1035 §4.2.2 has 65,535). */
 const RRSET_MAX_OCTETS = 65_512;
+/** `max-records-per-type` as BIND comes since 9.18.28: named does not load a zone with more, though named-checkzone does. */
+export const RRSET_MAX_RECORDS = 100;
 /** No rdata takes more octets than this many times its text and a few fixed ones. */
 const [OCTETS_PER_CHARACTER, FIXED_OCTETS] = [4, 24];
 
 export function sizeRules({ records }: ZoneIndex): readonly ZoneProblem[] {
-  return groupRrsets(records).filter(mayBeTooBig).flatMap(tooBig);
+  return groupRrsets(records).flatMap((rrset) => [...tooMany(rrset), ...(mayBeTooBig(rrset) ? tooBig(rrset) : [])]);
+}
+
+function tooMany({ name, type, records }: Rrset): readonly ZoneProblem[] {
+  if (records.length <= RRSET_MAX_RECORDS) return [];
+  return [
+    {
+      id: "rrset-over-limit",
+      severity: "error",
+      name,
+      type,
+      message: `There are ${records.length} ${type} records at this name, and BIND loads no zone with more than ${RRSET_MAX_RECORDS}.`,
+      fix: "Spread them over several names.",
+      source: "BIND 9 manual, max-records-per-type",
+    },
+  ];
 }
 
 /** Spares the encoding of every zone that is nowhere near. */

@@ -37,7 +37,8 @@ function verdicts(given: readonly Given[]) {
   const records = recordsOf(given);
   return {
     bind: compileZone(ZONE, printZoneFile({ zone: ZONE, records })).loads,
-    here: checkZone({ zone: ZONE, records }).length === 0,
+    // named's own limit of 100 records stands beside this one; the checking tool does not know it.
+    here: checkZone({ zone: ZONE, records }).every(({ id }) => id === "rrset-over-limit"),
   };
 }
 
