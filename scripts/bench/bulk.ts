@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { undiciClient } from "../../src/core/api/undici-client.ts";
-import { confirmByName } from "../../src/core/confirmation.ts";
 import { findOperation } from "../../src/core/operations/index.ts";
 import { runOperation } from "../../src/core/run-operation.ts";
 import { createSession } from "../../src/core/session.ts";
@@ -29,7 +28,7 @@ export const bulk: BenchRow = {
       apiUrl: sandbox.url,
       token: sandbox.token,
       policy: { zones: [], allowPurchases: false, concurrency: CONCURRENCY },
-      confirmation: confirmByName,
+      confirmation: () => Promise.resolve({ granted: true }),
       clock: systemClock,
       log: () => {},
       journal: fileJournal(state, systemClock),

@@ -65,3 +65,8 @@ export function zoneIntent(
     created: [],
   };
 }
+
+/** The intent to do to a domain what nothing takes back: a purchase, a transfer, a removal from the account. */
+export function domainIntent(operation: string, domain: string, summary: string): ChangeIntent {
+  return { operation, domain, summary, before: [], after: [], disturbed: [], created: [] };
+}

@@ -1,5 +1,6 @@
 // register_domain: buys a domain.
 import * as z from "zod";
+import { domainIntent, journaled } from "../change/journaled.ts";
 import { parseZoneName } from "../dns/name.ts";
 import { defineOperation } from "../operation.ts";
 import { count } from "../text/count.ts";
@@ -8,9 +9,10 @@ import { plainText } from "../text/plain-text.ts";
 import { atField } from "./at-field.ts";
 import * as fields from "./fields.ts";
 import { refuseForeign } from "./find/allowed.ts";
+import { lookAlikeWarnings } from "./find/look-alike.ts";
 import { nameserverNames } from "./find/nameserver-names.ts";
 import { domainLine, domainRow, domainRowOf } from "./shapes/domain-row.ts";
-import { askFirst, DONE, guardedFields, unconfirmedText } from "./shapes/guarded.ts";
+import { askFirst, changeField, DONE, guardedFields, unconfirmedText } from "./shapes/guarded.ts";
 import { priceWarnings, priceWords, refuseUnlessAllowed, usd } from "./shapes/purchase.ts";
 import { warningsField } from "./write/write-warnings.ts";
 
@@ -20,7 +22,7 @@ export const registerDomain = defineOperation({
   toolset: "domains",
   effect: "spend",
   idempotent: false,
-  api: ["D2"],
+  api: ["D1", "D2"],
   summary: "Buy a domain for real money; asks a person first. Its DNS needs create_zone.",
   input: z.strictObject({
     domain: fields.domain,
@@ -33,6 +35,7 @@ export const registerDomain = defineOperation({
   }),
   output: z.strictObject({
     ...guardedFields,
+    ...changeField,
     domain: domainRow.optional(),
     total_cost: z.number().optional().describe("USD"),
     message: z.string().optional(),
@@ -51,24 +54,29 @@ export const registerDomain = defineOperation({
     const nameservers = input.nameservers === undefined ? undefined : nameserverNames(input.nameservers);
     const { years, auto_renew: autoRenew, privacy_protection: privacyProtection, max_price: maxPrice } = input;
     const price = priceWords({ domain, years, maxPrice });
+    const alike = await lookAlikeWarnings(context, domain);
+    const careful = alike.map((warning) => ` Careful: ${warning}.`).join("");
     const unconfirmed = await askFirst(context, {
       operation: "register_domain",
       target: domain,
       given: confirm,
       input: { ...input, domain },
       observed: { price },
-      preview: `This registers ${domain} for ${count(years, "year")}: ${price}, auto-renewal ${autoRenew ? "on" : "off"}.`,
+      preview: `This registers ${domain} for ${count(years, "year")}: ${price}, auto-renewal ${autoRenew ? "on" : "off"}.${careful}`,
     });
     if (unconfirmed !== undefined) return unconfirmed;
-    const bought = await context.api.domains.register({
+    const order = {
       domain,
       years,
       autoRenew,
       privacyProtection,
       ...(nameservers === undefined ? {} : { nameservers }),
-    });
+    };
+    const intent = domainIntent("register_domain", domain, `${domain} registered for ${count(years, "year")}`);
+    const { result: bought, change } = await journaled(context, intent, () => context.api.domains.register(order));
     return {
       ...DONE,
+      change,
       domain: domainRowOf(bought),
       total_cost: bought.totalCost,
       message: bought.message,

@@ -1,12 +1,13 @@
 // remove_domain: takes a domain out of the account. It is no cancellation.
 import * as z from "zod";
+import { domainIntent, journaled } from "../change/journaled.ts";
 import type { Domain } from "../api/api.ts";
 import { defineOperation } from "../operation.ts";
 import { dayOf } from "../text/day-of.ts";
 import * as fields from "./fields.ts";
 import { resolveDomain } from "./find/resolve-domain.ts";
 import { domainRow, domainRowOf } from "./shapes/domain-row.ts";
-import { askFirst, DONE, guardedFields, unconfirmedText } from "./shapes/guarded.ts";
+import { askFirst, changeField, DONE, guardedFields, unconfirmedText } from "./shapes/guarded.ts";
 
 export const removeDomain = defineOperation({
   name: "remove_domain",
@@ -18,7 +19,7 @@ export const removeDomain = defineOperation({
   summary:
     "Take a domain out of the account; asks a person first. It stays registered and renews: update_domain stops that.",
   input: z.strictObject({ domain: fields.domainOrId, confirm: fields.confirm.optional() }),
-  output: z.strictObject({ ...guardedFields, domain: domainRow.optional() }),
+  output: z.strictObject({ ...guardedFields, ...changeField, domain: domainRow.optional() }),
   examples: [{ title: "Remove example.org", input: { domain: "example.org", confirm: "example.org" } }],
   async run({ domain: given, confirm }, context) {
     const domain = await resolveDomain(context, given);
@@ -31,8 +32,9 @@ export const removeDomain = defineOperation({
       preview: `This takes ${domain.domain} out of the account. ${stays(domain)}${howToStop(domain)}`,
     });
     if (unconfirmed !== undefined) return unconfirmed;
-    await context.api.domains.remove(domain.id);
-    return { ...DONE, domain: domainRowOf(domain) };
+    const intent = domainIntent("remove_domain", domain.domain, `${domain.domain} taken out of the account`);
+    const { change } = await journaled(context, intent, () => context.api.domains.remove(domain.id));
+    return { ...DONE, change, domain: domainRowOf(domain) };
   },
   text(output) {
     const { domain } = output;

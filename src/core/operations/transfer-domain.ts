@@ -1,13 +1,14 @@
 // transfer_domain: brings a domain here from another registrar. The auth code is a secret and is never shown.
 import * as z from "zod";
 import type { Transfer } from "../api/api.ts";
+import { domainIntent, journaled } from "../change/journaled.ts";
 import { withoutSecrets } from "../api/untrusted-text.ts";
 import { defineOperation } from "../operation.ts";
 import { lines } from "../text/lines.ts";
 import { plainText } from "../text/plain-text.ts";
 import * as fields from "./fields.ts";
 import { resolveDomain } from "./find/resolve-domain.ts";
-import { askFirst, DONE, guardedFields, unconfirmedText } from "./shapes/guarded.ts";
+import { askFirst, changeField, DONE, guardedFields, unconfirmedText } from "./shapes/guarded.ts";
 import { priceWords, refuseUnlessAllowed } from "./shapes/purchase.ts";
 
 const transferRow = z.strictObject({
@@ -35,7 +36,7 @@ export const transferDomain = defineOperation({
     max_price: fields.maxPrice,
     confirm: fields.confirm.optional(),
   }),
-  output: z.strictObject({ ...guardedFields, transfer: transferRow.optional() }),
+  output: z.strictObject({ ...guardedFields, ...changeField, transfer: transferRow.optional() }),
   examples: [
     {
       title: "Bring myapp.io here",
@@ -56,8 +57,11 @@ export const transferDomain = defineOperation({
     });
     if (unconfirmed !== undefined) return unconfirmed;
     const { auth_code: authCode, auto_renew: autoRenew } = input;
-    const transfer = await context.api.domains.transfer(id, { authCode, autoRenew });
-    return { ...DONE, transfer: transferRowOf({ ...transfer, domain }, authCode) };
+    const intent = domainIntent("transfer_domain", domain, `transfer of ${domain} begun`);
+    const { result: transfer, change } = await journaled(context, intent, () =>
+      context.api.domains.transfer(id, { authCode, autoRenew }),
+    );
+    return { ...DONE, change, transfer: transferRowOf({ ...transfer, domain }, authCode) };
   },
   text(output) {
     const { transfer } = output;
