@@ -81,7 +81,11 @@ const INPUTS = [
   },
   { ...NO, name: "dry-run", description: "`true`: nothing is written; `changed` and the summary say what would be." },
   { ...NO, name: "fail-on-change", description: "With `dry-run`: fail the step when something would change." },
-  { ...FIELD, name: "confirm", description: "The exact zone or domain name, for operations that destroy or buy." },
+  {
+    ...FIELD,
+    name: "confirm",
+    description: "The exact zone or domain name, for what destroys, buys, or changes much of a zone.",
+  },
   {
     ...NO,
     name: "allow-purchases",

@@ -27,10 +27,17 @@ export function annotateWarning(message: string): void {
   warning(plainLine(message), { title: TITLE });
 }
 
-/** Annotates what went wrong, once for each problem: `inputOf` names the input that a problem's field came from. */
-export function annotateFailure(thrown: unknown, inputOf: (field: string) => string = (field) => field): void {
+export interface FailureScene {
+  /** Names the input that a problem's field came from. */
+  readonly inputOf: (field: string) => string;
+  /** Whether a later step finds this one's journal. */
+  readonly stateIsKept: boolean;
+}
+
+/** Annotates what went wrong, once for each problem. */
+export function annotateFailure(thrown: unknown, { inputOf, stateIsKept }: FailureScene): void {
   const errors: readonly unknown[] = thrown instanceof AggregateError ? thrown.errors : [thrown];
-  for (const each of errors) error(plainLine(problemText(actionProblem(each), inputOf)), { title: TITLE });
+  for (const each of errors) error(plainLine(problemText(actionProblem(each, stateIsKept), inputOf)), { title: TITLE });
 }
 
 /** Annotates a failure that is no error of the API or the inputs. */
@@ -51,21 +58,31 @@ function withoutPath(message: string, field: string): string {
   return message.startsWith(`${field} `) ? `It ${message.slice(field.length + 1)}` : message;
 }
 
-function actionProblem(thrown: unknown): Problem {
+const UNDO = /undo_change with change "([\w-]+)"/;
+const RUN_AGAIN = "Run the job again: what is done already counts as done.";
+
+function actionProblem(thrown: unknown, stateIsKept: boolean): Problem {
   const problem = toProblem(thrown);
   if (problem.code === "internal") {
     return { ...problem, hint: "Run the job again with debug logging and report what it says." };
   }
-  // The journal ends with the step, so there is nothing to undo it by; repeating it is safe.
-  if (problem.hint?.includes("undo_change") === true) {
-    return { ...problem, hint: "Run the job again: what is done already counts as done." };
-  }
-  return problem.hint === undefined ? problem : { ...problem, hint: inInputs(problem.hint) };
+  if (problem.hint === undefined) return problem;
+  const [, change] = UNDO.exec(problem.hint) ?? [];
+  if (change !== undefined) return { ...problem, hint: undoWords(change, stateIsKept) };
+  return { ...problem, hint: inInputs(problem.hint) };
+}
+
+// Repeating the step is safe in any case; a journal that ended with it is nothing to undo by.
+function undoWords(change: string, stateIsKept: boolean): string {
+  if (!stateIsKept) return RUN_AGAIN;
+  return `${RUN_AGAIN} To take it back instead: a step of this job with if: failure(), operation: undo-change, and change: ${change} in arguments.`;
 }
 
 // The core speaks of flags; a workflow has inputs of the same names.
 function inInputs(hint: string): string {
-  return hint.replaceAll(/--(api-url|sandbox|allow-purchases|zone)\b/g, "the input $1");
+  return hint
+    .replaceAll(/--(api-url|sandbox|allow-purchases|zone)\b/g, "the input $1")
+    .replaceAll("--state-dir", "the environment variable VPS_STATE_DIR");
 }
 
 /** The core's log in the job log; `debug` only where debug logging is on. Secrets are redacted by value. */

@@ -1,6 +1,6 @@
 // The API as one step uses it, put together: writes that a cancelled job does not cut off, a dry run that sends none,
 // a witness of every change. Loaded once the inputs are known to be good.
-import { type Confirmation, confirmByName } from "../core/confirmation.ts";
+import { type Confirmation, type ConfirmationRequest, confirmByName } from "../core/confirmation.ts";
 import type { Clock } from "../core/ports.ts";
 import { createSession } from "../core/session.ts";
 import { type CallOperation, operationCaller } from "./call.ts";
@@ -12,6 +12,7 @@ import { shareReads } from "./shared-reads.ts";
 import { createdRecordSaver } from "./state.ts";
 import { steadyApi } from "./steady-api.ts";
 import type { StepSettings } from "./step-settings.ts";
+import type { StepState } from "./step-state.ts";
 import { type WatchedApi, watchWrites } from "./watched-api.ts";
 
 // A cancelled job gets SIGINT, SIGTERM after 7.5 s and is killed after 10 s.
@@ -20,6 +21,7 @@ const CONCURRENCY = 8;
 
 export interface StepScene {
   readonly connection: Connection;
+  readonly state: StepState;
   readonly clock: Clock;
   /** Aborted when the job is cancelled. */
   readonly cancelled: AbortSignal;
@@ -34,22 +36,28 @@ export interface OpenStep {
 
 /** Opens a step; nothing is sent yet. */
 export function openStep(settings: StepSettings, scene: StepScene): OpenStep {
-  const { connection, clock, cancelled } = scene;
+  const { connection, state, clock, cancelled } = scene;
   const { apiUrl, token, http } = connection;
   const session = createSession({
     http,
     apiUrl,
     token,
     policy: { zones: [], allowPurchases: settings.allowPurchases, concurrency: CONCURRENCY },
-    confirmation: settings.dryRun ? foretellConfirmation : confirmByName,
+    confirmation: settings.dryRun ? foretellConfirmation : confirmByName(confirmWords),
     clock,
     log: jobLog([token]),
+    journal: state.journal,
+    plans: state.plans,
   });
   const context = session.context({ signal: cancelled, ...(settings.dryRun ? {} : { progress: jobProgress() }) });
   const lasting = session.context({ signal: graceAfter(scene) });
   const { api, seen } = rememberReads(shareReads(steadyApi(context.api, lasting.api, cancelled)));
   const watched = watchWrites(settings.dryRun ? dryRunApi(api, seen) : api, seen, saver(settings));
   return { watched, call: operationCaller({ ...context, api: watched.api }) };
+}
+
+function confirmWords({ target }: ConfirmationRequest): string {
+  return `To go ahead, set the input confirm to ${target}.`;
 }
 
 // A dry run needs no yes, and says where the real one will.

@@ -17,7 +17,8 @@ export const ACTION_OUTPUTS = [
   { name: "fqdn", description: "The record's owner name in full, without the final dot." },
   {
     name: "plan",
-    description: "What changed, or in a dry run would, as a diff of zone-file lines; at most 60,000 characters.",
+    description:
+      "What changed, or by a plan or a dry run would, as a diff of zone-file lines; at most 60,000 characters.",
   },
   { name: "result", description: "The operation's whole result, as JSON." },
 ] as const satisfies readonly ActionOutput[];

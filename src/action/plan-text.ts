@@ -7,9 +7,13 @@ import type { StepChange } from "./step-change.ts";
 /** Small enough for a comment on a pull request (65,536 characters). */
 const PLAN_MAX_LENGTH = 60_000;
 
-/** Lines that begin with `+` or `-`; cut at a line's end when too long, and then it says so. */
+/** Lines that begin with `+` or `-`. */
 export function planText(changes: readonly StepChange[]): string {
-  const lines = changes.flatMap(changeLines);
+  return diffText(changes.flatMap(changeLines));
+}
+
+/** The lines as one text; cut at a line's end when too long, and then it says so. */
+export function diffText(lines: readonly string[]): string {
   const text = lines.join("\n");
   if (text.length <= PLAN_MAX_LENGTH) return text;
   const room = text.slice(0, PLAN_MAX_LENGTH - 100);

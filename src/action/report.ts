@@ -2,7 +2,7 @@
 import type { Performed } from "./ensure-record.ts";
 import { annotateFailureText, annotateNotice, annotateWarning, say, sayGroup } from "./job-log.ts";
 import { type OutputTexts, writeOutputs } from "./outputs.ts";
-import { planText } from "./plan-text.ts";
+import { diffText, planText } from "./plan-text.ts";
 import type { StepSettings } from "./step-settings.ts";
 import { changeWords, type StepChange } from "./step-change.ts";
 import { writeSummary } from "./summary.ts";
@@ -17,8 +17,11 @@ export async function reportSuccess(settings: StepSettings, outcome: StepOutcome
   const { operation, dryRun, failOnChange } = settings;
   const { answer, changes, output } = outcome;
   const changed = answer.changed ?? false;
-  const plan = planText(changes);
-  writeOutputs({ ...idTexts(dryRun ? [] : answer.records.map(({ id }) => id)), ...texts(outcome, changed, plan) });
+  const plan = changes.length === 0 ? diffText(answer.planned) : planText(changes);
+  writeOutputs({
+    ...idTexts(dryRun ? [] : answer.records.map(({ id }) => id)),
+    ...texts({ ...outcome, output: dryRun ? withoutChange(output) : output }, changed, plan),
+  });
   const isRead = operation.effect === "read";
   tell(settings, changes, isRead ? operation.text(output) : plan);
   for (const note of outcome.notes ?? []) annotateNotice(note);
@@ -64,6 +67,12 @@ export async function reportFailure(settings: StepSettings, changes: readonly St
 
 function texts({ output, fqdn }: StepOutcome, changed: boolean, plan: string) {
   return { changed: String(changed), fqdn, plan, result: JSON.stringify(output) };
+}
+
+// A change that was not made is in no journal, so there is no id to undo it by.
+function withoutChange(output: StepOutcome["output"]): StepOutcome["output"] {
+  const { change: _, ...rest } = output;
+  return rest;
 }
 
 function idTexts(ids: readonly string[]): Pick<OutputTexts, "record-id" | "record-ids"> {

@@ -19,19 +19,27 @@ export async function runStep(ports: StepPorts): Promise<boolean> {
   const read = inputReader(ports.env);
   maskSecret(read("token"));
   let args: Mapping = {};
+  let stateIsKept = false;
   try {
     args = await readMapping(read("arguments"), "arguments");
     maskSecretFields(args);
     const settings = await readSettings(read, args);
     const connection = await connect(read, ports);
     try {
-      const { carryOut } = await import("./carry-out.ts");
-      return await carryOut(settings, { connection, clock: ports.clock, cancelled: ports.cancelled });
+      const { clock, cancelled, env } = ports;
+      const [{ carryOut }, { openStepState }] = await Promise.all([
+        import("./carry-out.ts"),
+        import("./step-state.ts"),
+      ]);
+      const { sandboxFolder } = connection;
+      const state = await openStepState({ env, sandboxFolder, clock, dryRun: settings.dryRun });
+      stateIsKept = state.isKept;
+      return await carryOut(settings, { connection, state, clock, cancelled });
     } finally {
       await connection.close();
     }
   } catch (error) {
-    annotateFailure(error, (field) => inputOf(field, args));
+    annotateFailure(error, { inputOf: (field) => inputOf(field, args), stateIsKept });
     return false;
   }
 }

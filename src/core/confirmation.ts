@@ -38,14 +38,13 @@ export function unconfirmed({ confirm, preview }: Extract<ConfirmationAnswer, { 
 /** Asks for a yes; throws when the answer is no. */
 export type Confirmation = (request: ConfirmationRequest) => Promise<ConfirmationAnswer>;
 
-/** Wants the exact zone or domain name as `confirm`: what the Action uses, and every door until it can ask. */
-export const confirmByName: Confirmation = (request) => {
-  if (request.given === request.target) return Promise.resolve({ granted: true });
-  const code = request.given === undefined ? "confirmation_required" : "confirmation_invalid";
-  return Promise.reject(
-    new InputError(code, `${request.preview} Nothing has changed.`, {
-      field: "confirm",
-      hint: `To go ahead, call ${request.operation} again with confirm: "${request.target}".`,
-    }),
-  );
-};
+/** Wants the exact zone or domain name as `confirm`; `howTo` tells, in the door's own words, where to write it. */
+export function confirmByName(howTo: (request: ConfirmationRequest) => string): Confirmation {
+  return (request) => {
+    if (request.given === request.target) return Promise.resolve({ granted: true });
+    const code = request.given === undefined ? "confirmation_required" : "confirmation_invalid";
+    return Promise.reject(
+      new InputError(code, `${request.preview} Nothing has changed.`, { field: "confirm", hint: howTo(request) }),
+    );
+  };
+}

@@ -1,6 +1,6 @@
 // A session against a sandbox of its own, or any other server, over real HTTP: what the doors hand to operations.
 import { fetchClient } from "../../src/core/api/fetch-client.ts";
-import { type Confirmation, confirmByName } from "../../src/core/confirmation.ts";
+import type { Confirmation } from "../../src/core/confirmation.ts";
 import type { Context, Policy } from "../../src/core/context.ts";
 import { type Problem, toProblem } from "../../src/core/errors.ts";
 import { findOperation } from "../../src/core/operations/index.ts";
@@ -12,6 +12,7 @@ import type { PlanStore } from "../../src/core/state.ts";
 import { systemClock } from "../../src/platform/system-clock.ts";
 import type { Sandbox, SandboxOptions } from "../../src/sandbox/sandbox.ts";
 import { startSandbox } from "../../src/sandbox/start.ts";
+import { confirmByTarget } from "./confirm-by-name.ts";
 
 export interface SessionSettings extends Partial<Policy> {
   readonly confirmation?: Confirmation;
@@ -78,7 +79,7 @@ const impatient = (clock: Clock): Clock => ({
 
 /** A session on a server that is there already. */
 export function openTestSession(apiUrl: string, settings: SessionSettings): TestSession {
-  const { zones = [], allowPurchases = false, concurrency = 4, token, confirmation = confirmByName } = settings;
+  const { zones = [], allowPurchases = false, concurrency = 4, token, confirmation = confirmByTarget } = settings;
   const session = createSession({
     http: fetchClient(),
     apiUrl,

@@ -1,7 +1,6 @@
 // A process that changes a zone and may be killed at it: plans and applies the records given, on a state folder.
 import * as z from "zod";
 import { fetchClient } from "../../../src/core/api/fetch-client.ts";
-import { confirmByName } from "../../../src/core/confirmation.ts";
 import { toProblem } from "../../../src/core/errors.ts";
 import { findOperation } from "../../../src/core/operations/index.ts";
 import { runOperation } from "../../../src/core/run-operation.ts";
@@ -9,6 +8,7 @@ import { createSession } from "../../../src/core/session.ts";
 import { fileJournal } from "../../../src/platform/state/file-journal.ts";
 import { filePlanStore } from "../../../src/platform/state/file-stores.ts";
 import { systemClock } from "../../../src/platform/system-clock.ts";
+import { confirmByTarget } from "../../support/confirm-by-name.ts";
 
 const [apiUrl = "", token = "", folder = "", calls = "[]"] = process.argv.slice(2);
 const session = createSession({
@@ -16,7 +16,7 @@ const session = createSession({
   apiUrl,
   token,
   policy: { zones: [], allowPurchases: false, concurrency: 4 },
-  confirmation: confirmByName,
+  confirmation: confirmByTarget,
   clock: systemClock,
   log: () => {},
   journal: fileJournal(folder, systemClock),
