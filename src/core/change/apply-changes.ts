@@ -27,6 +27,7 @@ export async function applyChanges(context: Context, request: ApplyRequest): Pro
   const sent: SentChange[] = [];
   let unknown = 0;
   const failures: unknown[] = [];
+  const notes: Promise<void>[] = [];
   const send = sender(context.api, request);
   const total = request.stages.reduce((sum, stage) => sum + stage.length, 0);
   for (const stage of request.stages) {
@@ -44,9 +45,15 @@ export async function applyChanges(context: Context, request: ApplyRequest): Pro
         failures.push(outcome.error);
         if (outcome.step === "unknown") unknown += 1;
       }
-      // What the API did is done whether or not it can be noted; without a journal nothing more is sent.
-      await request.entry.step(stepOf(change, outcome)).catch((error: unknown) => failures.push(error));
+      // Noted while the next request is under way; what the API did is done whether or not it can be noted, and without
+      // a journal nothing more is sent.
+      notes.push(
+        request.entry.step(stepOf(change, outcome)).catch((error: unknown) => {
+          failures.push(error);
+        }),
+      );
     });
+    await Promise.all(notes.splice(0));
     if (failures.length > 0) break;
   }
   return { sent, failures, unknown };
