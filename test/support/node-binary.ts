@@ -10,8 +10,11 @@ export function nodeBinary(major: number): Promise<string> {
   if (process.versions.node.startsWith(`${major}.`)) return Promise.resolve(process.execPath);
   const known = found.get(major);
   if (known !== undefined) return known;
-  const npx = process.platform === "win32" ? "npx.cmd" : "npx";
-  const path = run(npx, ["-y", `node@${major}`, "-p", "process.execPath"]).then(({ stdout }) => stdout.trim());
+  // On Windows npx is a batch file, which Node starts through a shell only.
+  const shell = process.platform === "win32";
+  const path = run("npx", ["-y", `node@${major}`, "-p", "process.execPath"], { shell }).then(({ stdout }) =>
+    stdout.trim(),
+  );
   found.set(major, path);
   return path;
 }
