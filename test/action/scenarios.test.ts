@@ -15,7 +15,11 @@ afterAll(async () => {
   await bundles[Symbol.asyncDispose]();
 });
 
-const files = readdirSync(new URL("scenarios", import.meta.url)).filter((file) => file.endsWith(".ts"));
+// On Windows nothing but Ctrl-C in a console is a signal: every other one just ends the process.
+const UNPLAYABLE = process.platform === "win32" ? ["cancelled-job.ts"] : [];
+const files = readdirSync(new URL("scenarios", import.meta.url)).filter(
+  (file) => file.endsWith(".ts") && !UNPLAYABLE.includes(file),
+);
 
 describe("the Action", () => {
   it.each(files.map((file) => basename(file, ".ts")))("tells the story %s", async (name) => {

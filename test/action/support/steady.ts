@@ -19,7 +19,7 @@ export function steady(text: string, secrets: readonly string[]): string {
       return name;
     })
     .replaceAll(/vps_[0-9a-f]{48}/g, "***")
-    .replaceAll(/vps-dns-sandbox-\w+/g, "vps-dns-sandbox")
+    .replaceAll(/[^"\s]*vps-dns-sandbox-\w+/g, "vps-dns-sandbox")
     .replaceAll(/since \d{4}-\d{2}-\d{2}/g, "since TODAY")
     .replaceAll(/"change":"m[\w-]+"/g, '"change":"CHANGE"')
     .replaceAll(KEPT, (id) => numbered(kept, id))
