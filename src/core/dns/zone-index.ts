@@ -1,4 +1,5 @@
 // A zone's records as a name server sees them: nodes, empty non-terminals, delegations, wildcards (RFC 1034 §4.3.2).
+import { groupRrsets, type Rrset } from "./compare.ts";
 import { isWithin, parentOf } from "./name.ts";
 import type { DnsRecord } from "./record.ts";
 import { recordTypes } from "./record-types.ts";
@@ -12,6 +13,8 @@ export interface ZoneContents {
 export interface ZoneIndex extends ZoneContents {
   /** The records of each owner name, in the order given. */
   readonly nodes: ReadonlyMap<string, readonly DnsRecord[]>;
+  /** In order of first sight. */
+  readonly rrsets: readonly Rrset[];
   /** Every name that exists: owners, and the empty non-terminals above them (RFC 4592 §2.2.2). */
   readonly names: ReadonlySet<string>;
   /** Names below the apex that are delegated. */
@@ -39,7 +42,7 @@ export function indexZone({ zone, records }: ZoneContents): ZoneIndex {
     }
     if (recordTypes[record.type].delegates && record.name !== zone) cuts.add(record.name);
   }
-  return { zone, records, nodes, names, cuts };
+  return { zone, records, nodes, rrsets: groupRrsets(records), names, cuts };
 }
 
 /** The topmost delegation at a name or above it; what stands at or below it is not answered from this zone. */

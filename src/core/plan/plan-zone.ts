@@ -1,6 +1,8 @@
 // Makes the plan: what stands held against what is wanted, the least changes, their order, and what needs a yes.
 import { rrsetKey } from "../dns/compare.ts";
+import { isApexOf } from "../dns/name.ts";
 import type { DnsRecord } from "../dns/record.ts";
+import { recordTypes } from "../dns/record-types.ts";
 import { count } from "../text/count.ts";
 import { diffRrset, type StandingRecord } from "./diff-rrset.ts";
 import { finalRrset, refuseAliasConflicts, standingRrsets } from "./final-rrsets.ts";
@@ -133,15 +135,15 @@ function summarize(changes: readonly PlannedChange[], unchanged: number): PlanSu
 function warningsOf({ observed, wanted, zone, mode }: PlanRequest, used: number): string[] {
   const unknown = observed.filter(({ record }) => record === undefined);
   const ignored = wanted.length - used;
-  const apexNs = new Set(observed.flatMap(({ record }) => (record === undefined ? [] : [rrsetKey(record)])));
-  const wantsApexNs = wanted.some(({ record }) => record.type === "NS" && record.name === zone);
+  const isApexNs = (record: DnsRecord | undefined) =>
+    record !== undefined && recordTypes[record.type].delegates && isApexOf(record.name, zone);
+  const standsUnnamed =
+    observed.some(({ record }) => isApexNs(record)) && !wanted.some(({ record }) => isApexNs(record));
   return [
     ...(ignored > 0 ? [`${ignored} of the wanted records stand at ignored names and were left out.`] : []),
     ...(unknown.length > 0 && mode === "exact"
       ? [`${count(unknown.length, "record")} of types or values this program does not know left alone.`]
       : []),
-    ...(mode === "exact" && !wantsApexNs && apexNs.has(rrsetKey({ name: zone, type: "NS" }))
-      ? [`The apex NS set was left alone: the wanted records name none.`]
-      : []),
+    ...(mode === "exact" && standsUnnamed ? [`The apex NS set was left alone: the wanted records name none.`] : []),
   ];
 }

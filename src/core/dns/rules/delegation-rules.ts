@@ -1,5 +1,5 @@
 // Records that a delegation hides (RFC 2181 §6.1).
-import { groupRrsets, recordTargets, type Rrset } from "../compare.ts";
+import { recordTargets, type Rrset } from "../compare.ts";
 import { recordTypes } from "../record-types.ts";
 import { cutAbove, type ZoneIndex } from "../zone-index.ts";
 import type { ZoneProblem } from "../zone-problem.ts";
@@ -9,7 +9,7 @@ export function delegationRules(index: ZoneIndex): readonly ZoneProblem[] {
   const servers = new Set(
     index.records.filter(({ type }) => recordTypes[type].delegates).flatMap((record) => recordTargets(record)),
   );
-  return groupRrsets(index.records).flatMap((rrset) => hidden(index, rrset, servers));
+  return index.rrsets.flatMap((rrset) => hidden(index, rrset, servers));
 }
 
 function hidden(index: ZoneIndex, { name, type }: Rrset, servers: ReadonlySet<string>): readonly ZoneProblem[] {

@@ -1,10 +1,10 @@
 // What the records of one owner name and type owe each other.
-import { groupRrsets, type Rrset, rdataKey, standsAlone } from "../compare.ts";
+import { type Rrset, rdataKey, standsAlone } from "../compare.ts";
 import type { ZoneIndex } from "../zone-index.ts";
 import type { ZoneProblem } from "../zone-problem.ts";
 
-export function rrsetRules({ records }: ZoneIndex): readonly ZoneProblem[] {
-  return groupRrsets(records)
+export function rrsetRules({ rrsets }: ZoneIndex): readonly ZoneProblem[] {
+  return rrsets
     .filter((rrset) => rrset.records.length > 1)
     .flatMap((rrset) => [...duplicates(rrset), ...mixedTtl(rrset), ...aloneInRrset(rrset)]);
 }

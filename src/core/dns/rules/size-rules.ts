@@ -1,5 +1,5 @@
 // RRsets that are too big: BIND keeps one in 64 KB, takes 100 records of it, and refuses the whole zone for one more.
-import { groupRrsets, type Rrset } from "../compare.ts";
+import type { Rrset } from "../compare.ts";
 import { labelsOf } from "../name.ts";
 import { rdataParts } from "../rdata.ts";
 import type { RdataPart } from "../rdata/record-type-row.ts";
@@ -14,8 +14,8 @@ export const RRSET_MAX_RECORDS = 100;
 /** No rdata takes more octets than this many times its text and a few fixed ones. */
 const [OCTETS_PER_CHARACTER, FIXED_OCTETS] = [4, 24];
 
-export function sizeRules({ records }: ZoneIndex): readonly ZoneProblem[] {
-  return groupRrsets(records).flatMap((rrset) => [...tooMany(rrset), ...(mayBeTooBig(rrset) ? tooBig(rrset) : [])]);
+export function sizeRules({ rrsets }: ZoneIndex): readonly ZoneProblem[] {
+  return rrsets.flatMap((rrset) => [...tooMany(rrset), ...(mayBeTooBig(rrset) ? tooBig(rrset) : [])]);
 }
 
 function tooMany({ name, type, records }: Rrset): readonly ZoneProblem[] {

@@ -48,5 +48,5 @@ function mixesScripts(name: string): boolean {
 }
 
 function pairs(text: string): readonly (readonly [string, string])[] {
-  return text.split(" ").map((pair) => [[...pair][0] ?? "", [...pair][1] ?? ""] as const);
+  return text.split(" ").map((pair) => [pair.charAt(0), pair.charAt(1)] as const);
 }
