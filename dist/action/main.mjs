@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
   knownOperation
-} from "./chunks/chunk-2FRXG7ZA.mjs";
+} from "./chunks/chunk-VNXBBP76.mjs";
 import {
   connect
-} from "./chunks/chunk-TS2N75ZT.mjs";
+} from "./chunks/chunk-MD6OW7CI.mjs";
 import {
   ACTION_INPUTS,
   inputReader,
@@ -16,10 +16,10 @@ import {
   readIfExists,
   readSwitch,
   switchOf
-} from "./chunks/chunk-CRQZYJI7.mjs";
+} from "./chunks/chunk-6TVYQ27Y.mjs";
 import {
   annotateFailure
-} from "./chunks/chunk-TUREJZXP.mjs";
+} from "./chunks/chunk-PMCW6Q2A.mjs";
 import {
   systemClock
 } from "./chunks/chunk-I7I6C2VR.mjs";
@@ -230,19 +230,27 @@ async function runStep(ports) {
   const read = inputReader(ports.env);
   maskSecret(read("token"));
   let args = {};
+  let stateIsKept = false;
   try {
     args = await readMapping(read("arguments"), "arguments");
     maskSecretFields(args);
     const settings = await readSettings(read, args);
     const connection = await connect(read, ports);
     try {
-      const { carryOut } = await import("./chunks/carry-out-MGPAYXFB.mjs");
-      return await carryOut(settings, { connection, clock: ports.clock, cancelled: ports.cancelled });
+      const { clock, cancelled, env } = ports;
+      const [{ carryOut }, { openStepState }] = await Promise.all([
+        import("./chunks/carry-out-4HLKUIFK.mjs"),
+        import("./chunks/step-state-6JGTJB3V.mjs")
+      ]);
+      const { sandboxFolder } = connection;
+      const state = await openStepState({ env, sandboxFolder, clock, dryRun: settings.dryRun });
+      stateIsKept = state.isKept;
+      return await carryOut(settings, { connection, state, clock, cancelled });
     } finally {
       await connection.close();
     }
   } catch (error) {
-    annotateFailure(error, (field) => inputOf(field, args));
+    annotateFailure(error, { inputOf: (field) => inputOf(field, args), stateIsKept });
     return false;
   }
 }
@@ -252,7 +260,7 @@ var cancel = new AbortController();
 var stop = () => cancel.abort();
 process.once("SIGINT", stop).once("SIGTERM", stop);
 var startSandbox = async (folder) => {
-  const { startSandbox: start } = await import("./chunks/start-ORFYJEVL.mjs");
+  const { startSandbox: start } = await import("./chunks/start-KQFZT52U.mjs");
   return start({ clock: systemClock, seed: true, ...folder === void 0 ? {} : { data: folder } });
 };
 var succeeded = await runStep({ env: process.env, clock: systemClock, cancelled: cancel.signal, startSandbox });
