@@ -36,6 +36,8 @@ export function operationInput(operation: Operation, given: GivenInputs): Operat
   const problems: unknown[] = [];
   for (const [name, text] of given.fields) {
     const field = name.replaceAll("-", "_");
+    // The runner passes a default as if the workflow had written it: what arguments say is meant.
+    if (text === defaultOf(name) && isGivenIn(given.args, field)) continue;
     try {
       if (field in properties) own.push([field, decodeValue(text, properties[field], field)]);
       else if (field in recordFields) record.push([field, decodeValue(text, recordFields[field], field)]);
@@ -46,8 +48,11 @@ export function operationInput(operation: Operation, given: GivenInputs): Operat
   }
   if (given.records !== "") {
     if (!("zonefile" in properties)) problems.push(notTaken(operation, "records"));
-    else if (record.length > 0) problems.push(twoWays(record[0]?.[0] ?? ""));
+    else if (record.length > 0) problems.push(twoWays(record[0]?.[0] ?? "", "records"));
     else own.push(["zonefile", given.records]);
+  }
+  if (record.length > 0 && (isGivenIn(given.args, "records") || isGivenIn(given.args, "zonefile"))) {
+    problems.push(twoWays(record[0]?.[0] ?? "", "arguments"));
   }
   const decoded = gather(problems, () => decodeMapping(given.args, { properties }));
   return {
@@ -63,9 +68,12 @@ export function inputOf(field: string, args: Mapping): string {
   const [name = ""] = (within === "" ? "name" : within).split(/[.[]/);
   if (name === "zonefile") return "records";
   const kebab = name.replaceAll("_", "-");
-  const inArguments = Object.hasOwn(args, name) || Object.hasOwn(args, kebab);
-  if (!inArguments && ACTION_INPUTS.some((input) => input.name === kebab)) return kebab;
+  if (!isGivenIn(args, name) && ACTION_INPUTS.some((input) => input.name === kebab)) return kebab;
   return `arguments, field ${field}`;
+}
+
+function isGivenIn(args: Mapping, field: string): boolean {
+  return Object.hasOwn(args, field) || Object.hasOwn(args, field.replaceAll("_", "-"));
 }
 
 function gather<Result>(problems: readonly unknown[], last: () => Result): Result {
@@ -97,9 +105,9 @@ function notTaken(operation: Operation, name: string): InputError {
   });
 }
 
-function twoWays(name: string): InputError {
-  return new InputError("invalid_input", `Records are given twice: as zone-file lines, and by the input ${name}.`, {
-    field: "records",
+function twoWays(name: string, field: "records" | "arguments"): InputError {
+  return new InputError("invalid_input", `Records are given twice: here, and by the input ${name}.`, {
+    field,
     hint: "Use one of the two.",
   });
 }

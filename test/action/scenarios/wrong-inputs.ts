@@ -14,5 +14,13 @@ export const story = scenario({
     await main({ operation: "list-zones", ttl: "60", cleanup: "true" });
     await main({ "api-url": "http://192.0.2.1/api/v1", zone: "example.com", type: "A", name: "a", value: "192.0.2.1" });
     await main({ zone: "example.com", type: "A", name: "a", value: "192.0.2.1", records: "a A 192.0.2.2" });
+    const records = [{ type: "A", name: "b", value: "192.0.2.2" }];
+    await main({
+      zone: "example.com",
+      type: "A",
+      name: "a",
+      value: "192.0.2.1",
+      arguments: JSON.stringify({ records }),
+    });
   },
 });
