@@ -111,6 +111,7 @@ function operationInput(operation, given) {
   const problems = [];
   for (const [name, text] of given.fields) {
     const field = name.replaceAll("-", "_");
+    if (text === defaultOf(name) && isGivenIn(given.args, field)) continue;
     try {
       if (field in properties) own.push([field, decodeValue(text, properties[field], field)]);
       else if (field in recordFields) record.push([field, decodeValue(text, recordFields[field], field)]);
@@ -121,8 +122,11 @@ function operationInput(operation, given) {
   }
   if (given.records !== "") {
     if (!("zonefile" in properties)) problems.push(notTaken(operation, "records"));
-    else if (record.length > 0) problems.push(twoWays(record[0]?.[0] ?? ""));
+    else if (record.length > 0) problems.push(twoWays(record[0]?.[0] ?? "", "records"));
     else own.push(["zonefile", given.records]);
+  }
+  if (record.length > 0 && (isGivenIn(given.args, "records") || isGivenIn(given.args, "zonefile"))) {
+    problems.push(twoWays(record[0]?.[0] ?? "", "arguments"));
   }
   const decoded = gather(problems, () => decodeMapping(given.args, { properties }));
   return {
@@ -136,9 +140,11 @@ function inputOf(field, args) {
   const [name = ""] = (within === "" ? "name" : within).split(/[.[]/);
   if (name === "zonefile") return "records";
   const kebab = name.replaceAll("_", "-");
-  const inArguments = Object.hasOwn(args, name) || Object.hasOwn(args, kebab);
-  if (!inArguments && ACTION_INPUTS.some((input) => input.name === kebab)) return kebab;
+  if (!isGivenIn(args, name) && ACTION_INPUTS.some((input) => input.name === kebab)) return kebab;
   return `arguments, field ${field}`;
+}
+function isGivenIn(args, field) {
+  return Object.hasOwn(args, field) || Object.hasOwn(args, field.replaceAll("_", "-"));
 }
 function gather(problems, last) {
   const all = [...problems];
@@ -165,9 +171,9 @@ function notTaken(operation, name) {
     hint: `Leave it out.${rest}`
   });
 }
-function twoWays(name) {
-  return new InputError("invalid_input", `Records are given twice: as zone-file lines, and by the input ${name}.`, {
-    field: "records",
+function twoWays(name, field) {
+  return new InputError("invalid_input", `Records are given twice: here, and by the input ${name}.`, {
+    field,
     hint: "Use one of the two."
   });
 }
