@@ -6,6 +6,7 @@ import { askOnTerminal } from "../cli/ask.ts";
 import { operationHelp, operationList } from "../cli/help.ts";
 import { InputError } from "../core/errors.ts";
 import type { Operation } from "../core/operation.ts";
+import { nearestName } from "../core/nearest-name.ts";
 import { findOperation, operations } from "../core/operations/index.ts";
 import { runAsking } from "../core/run-asking.ts";
 import { parseFlags, SESSION_FLAGS } from "./flags.ts";
@@ -72,10 +73,15 @@ function isTerminal(): boolean {
 }
 
 function knownOperation(name: string): Operation {
-  const operation = findOperation(name.replaceAll("-", "_"));
+  const wanted = name.replaceAll("-", "_");
+  const operation = findOperation(wanted);
   if (operation !== undefined) return operation;
+  const near = nearestName(
+    wanted,
+    operations.map((known) => known.name),
+  );
   throw new InputError("unknown_operation", "There is no such operation.", {
-    hint: "vps-dns call alone lists them.",
+    hint: `${near === undefined ? "" : `Did you mean ${near}? `}vps-dns call alone lists them.`,
   });
 }
 

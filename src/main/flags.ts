@@ -14,6 +14,8 @@ export interface Flag {
   readonly operand?: string;
   /** As people read it; the value itself is applied in settings.ts. */
   readonly default: string;
+  /** A variable of another setting that this flag beats when it stands on the command line, not as its own variable. */
+  readonly beats?: string;
   readonly meaning: string;
 }
 
@@ -32,7 +34,8 @@ export const SESSION_FLAGS = [
     kind: "text",
     operand: "PATH",
     default: "",
-    meaning: "token from a file",
+    beats: "VPS_API_TOKEN",
+    meaning: "token from a file; the flag beats `VPS_API_TOKEN`, which beats `VPS_API_TOKEN_FILE`",
   },
   {
     flag: "api-url",
@@ -203,6 +206,7 @@ export function parseFlags(flags: readonly Flag[], argv: readonly string[], env:
     if (row === undefined) throw usage(`Unknown flag ${token.rawName}.`);
     const name = row.flag;
     fromArguments.set(name, [...(fromArguments.get(name) ?? []), ...flagTexts(row, token.value)]);
+    if (row.beats !== undefined) values.delete(row.beats);
   }
   for (const [name, texts] of fromArguments) values.set(name, texts);
   return { values, positionals };

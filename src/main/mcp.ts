@@ -4,19 +4,21 @@ import { serveMcpStdio } from "../mcp/stdio.ts";
 import { systemClock } from "../platform/system-clock.ts";
 import { VERSION } from "../version.ts";
 import { parseFlags, SESSION_FLAGS, TOOL_FLAGS } from "./flags.ts";
-import { type OpenSession, openSession, stderrLog } from "./open-session.ts";
+import { type OpenSession, openSession } from "./open-session.ts";
+import { processLog } from "./process-log.ts";
 import { type Settings, sessionSettings, toolSettings } from "./settings.ts";
 
 export async function mcpCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const { values } = parseFlags([...SESSION_FLAGS, ...TOOL_FLAGS], argv, env);
   const settings = sessionSettings(values);
+  const told = processLog(settings.logLevel);
   let opening: Promise<OpenSession> | undefined;
-  const open = () => (opening ??= openSession(settings, env));
+  const open = () => (opening ??= openSession(settings, env, told));
   const server = serveMcpStdio({
     tools: toolSettings(values),
     open,
     clock: systemClock,
-    log: stderrLog(settings),
+    log: told.log,
     version: VERSION,
   });
   if (process.stdin.isTTY) process.stderr.write(introduction(settings));

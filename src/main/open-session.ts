@@ -4,9 +4,9 @@ import type { Ladder } from "../core/confirmation-ladder.ts";
 import { InputError } from "../core/errors.ts";
 import type { Log } from "../core/ports.ts";
 import type { Session } from "../core/session.ts";
-import { jsonLog } from "../platform/json-log.ts";
 import { systemClock } from "../platform/system-clock.ts";
 import { type OpenState, openState } from "./open-state.ts";
+import { type ProcessLog, processLog } from "./process-log.ts";
 import type { Settings } from "./settings.ts";
 
 // The page says five to ten minutes; nobody waits that long to see an emulation.
@@ -24,14 +24,18 @@ export interface OpenSession {
 }
 
 /** Opens what `settings` describe; everything heavy is loaded here and not before. */
-export async function openSession(settings: Settings, env: NodeJS.ProcessEnv): Promise<OpenSession> {
+export async function openSession(
+  settings: Settings,
+  env: NodeJS.ProcessEnv,
+  told: ProcessLog = processLog(settings.logLevel),
+): Promise<OpenSession> {
   const closers: Closer[] = [];
   try {
     const sandbox = settings.sandbox === false ? undefined : await startEmbedded(settings.sandbox.dir);
     if (sandbox !== undefined) closers.unshift(() => sandbox.close());
     const state = await openState(settings, env);
     closers.unshift(() => state.close());
-    const opened = await openOn({ sandbox, state }, settings, env);
+    const opened = await openOn({ sandbox, state, told }, settings, env);
     closers.unshift(() => opened.session.close());
     return {
       ...opened,
@@ -48,10 +52,11 @@ export async function openSession(settings: Settings, env: NodeJS.ProcessEnv): P
 interface Ground {
   readonly sandbox: Awaited<ReturnType<typeof startEmbedded>> | undefined;
   readonly state: OpenState;
+  readonly told: ProcessLog;
 }
 
 async function openOn(
-  { sandbox, state }: Ground,
+  { sandbox, state, told: { log, hide } }: Ground,
   settings: Settings,
   env: NodeJS.ProcessEnv,
 ): Promise<Pick<OpenSession, "session" | "ladder" | "log">> {
@@ -62,7 +67,7 @@ async function openOn(
     import("../core/confirmation-ladder.ts"),
     import("../core/api/settings.ts"),
   ]);
-  const log = stderrLog(settings, token);
+  if (token !== undefined) hide(token);
   const ladder = { mode: settings.confirm, tokens: state.tokens, clock: systemClock };
   const session = createSession({
     http: undiciClient(proxies(env)),
@@ -94,16 +99,6 @@ async function closeAll(closers: readonly Closer[]): Promise<void> {
   } finally {
     await closeAll(rest);
   }
-}
-
-/** The log of the settings' level on stderr. */
-export function stderrLog(settings: Pick<Settings, "logLevel" | "token">, token = settings.token): Log {
-  return jsonLog({
-    level: settings.logLevel,
-    secrets: [token?.trim() ?? ""],
-    write: (line) => process.stderr.write(line),
-    now: () => systemClock.now(),
-  });
 }
 
 async function startEmbedded(dir: string | undefined) {

@@ -6,7 +6,7 @@ const SECRET = 'vps_quote"and\\slash';
 
 function lines(level: (typeof LOG_LEVELS)[number]) {
   const written: string[] = [];
-  const log = jsonLog({ level, secrets: [SECRET], write: (line) => written.push(line), now: () => 0 });
+  const log = jsonLog({ level, secrets: new Set([SECRET]), write: (line) => written.push(line), now: () => 0 });
   return { written, log };
 }
 
