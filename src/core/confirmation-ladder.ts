@@ -1,5 +1,5 @@
 // The confirmation ladder (product page §5): ask the person where the client can; else a preview with a token that is
-// bound to everything shown, good once and for five minutes; or neither, for scripts.
+// bound to everything shown, good once and for five minutes; or neither, for scripts, but where a price is not known.
 import type { Confirmation, ConfirmationRequest } from "./confirmation.ts";
 import { InputError } from "./errors.ts";
 import { sha256Hex } from "./plan/plan-hash.ts";
@@ -56,7 +56,7 @@ export function confirmationLadder(call: CallLadder): Confirmation {
   // A call that asks more than once (undo_change and_later) has one token for its first question only.
   let isSpent = resumed !== undefined;
   return async (request) => {
-    if (mode === "off") return { granted: true };
+    if (mode === "off" && request.always !== true) return { granted: true };
     const digest = await bindingDigest(request);
     if (yes !== undefined) {
       const token = yes;

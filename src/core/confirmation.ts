@@ -13,6 +13,8 @@ export interface ConfirmationRequest {
   readonly input: Readonly<Record<string, unknown>>;
   /** What was shown: records, name servers, prices. A yes is void when it changes. */
   readonly observed: unknown;
+  /** A person's yes is wanted even where the policy asks for none: what it costs is not known. */
+  readonly always?: boolean;
   /** What will happen, in our words, names and numbers only: never text from zone data. */
   readonly preview: string;
 }

@@ -145,6 +145,16 @@ describe("the confirmation ladder", () => {
     await expect(resumed(request(what))).rejects.toBeInstanceOf(OpenQuestion);
   });
 
+  it("asks where a price is not known, even where nobody is to be asked", async () => {
+    const ladder: Ladder = { mode: "off", tokens: memoryTokenStore(), clock: systemClock };
+    const confirm = confirmationLadder({ ...ladder, canAsk: true });
+    expect(await confirm(request(what))).toEqual({ granted: true });
+    const answer = await confirm({ ...request(what), always: true });
+    if (answer.granted) throw new Error("granted without a yes");
+    const redeemed = await confirmationLadder(ladder)({ ...request(what, answer.confirm), always: true });
+    expect(redeemed).toEqual({ granted: true });
+  });
+
   it("takes a call's token for its first question, and asks for the next", async () => {
     const ladder: Ladder = { mode: "token", tokens: memoryTokenStore(), clock: systemClock };
     const token = await tokenFor(ladder, what);

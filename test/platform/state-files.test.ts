@@ -281,6 +281,16 @@ describe("the zone's lock", () => {
     expect(await readdir(join(folder, "locks"))).toHaveLength(1);
   });
 
+  it("is waited for no longer than the call that waits", async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, "locks"));
+    await writeFile(lockPath(folder), owner({}));
+    const gone = AbortSignal.abort();
+    const work = fileJournal(folder, systemClock).exclusively(zone, () => Promise.resolve("never"), gone);
+    await expect(work).rejects.toMatchObject({ code: "cancelled" });
+    expect(await readdir(join(folder, "locks"))).toHaveLength(1);
+  });
+
   it("lets one at a time in, in one process too", async () => {
     const folder = await temporaryFolder();
     let inside = 0;

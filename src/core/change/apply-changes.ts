@@ -27,15 +27,14 @@ export async function applyChanges(context: Context, request: ApplyRequest): Pro
   const sent: SentChange[] = [];
   let unknown = 0;
   const failures: unknown[] = [];
-  const notes: Promise<void>[] = [];
   const send = sender(context.api, request);
   const total = request.stages.reduce((sum, stage) => sum + stage.length, 0);
   for (const stage of request.stages) {
-    await runStage(stage, context.policy.concurrency, async (change) => {
-      if (failures.length > 0) return;
+    await runStage(stage, context.policy.concurrency, async (change, before) => {
+      if (failures.length > 0) return before;
       if (context.signal.aborted) {
         failures.push(new VpsError("cancelled", "The work was cancelled before this change was sent."));
-        return;
+        return before;
       }
       const outcome = await carryOut(send, change);
       if (outcome.record !== undefined) {
@@ -45,15 +44,15 @@ export async function applyChanges(context: Context, request: ApplyRequest): Pro
         failures.push(outcome.error);
         if (outcome.step === "unknown") unknown += 1;
       }
-      // Noted while the next request is under way; what the API did is done whether or not it can be noted, and without
-      // a journal nothing more is sent.
-      notes.push(
-        request.entry.step(stepOf(change, outcome)).catch((error: unknown) => {
+      await before.noted;
+      // Noted while the lane's next request is under way; what the API did is done whether or not it can be noted, and
+      // without a journal nothing more is sent.
+      return {
+        noted: request.entry.step(stepOf(change, outcome)).catch((error: unknown) => {
           failures.push(error);
         }),
-      );
+      };
     });
-    await Promise.all(notes.splice(0));
     if (failures.length > 0) break;
   }
   return { sent, failures, unknown };
@@ -94,15 +93,25 @@ function alteration(change: PlannedChange, held: HeldRecord | undefined): StepOu
   return { sent: change.after, kept: { name, type, ttl, value, ...(priority === undefined ? {} : { priority }) } };
 }
 
-/** Runs `work` over a stage, at most `limit` at a time; `work` does not reject. */
+/** A note under way; in an object of its own, since whoever gets a promise from an async function waits for it. */
+interface Noting {
+  readonly noted: Promise<void>;
+}
+
+/**
+ * Runs `work` over a stage in at most `limit` lanes; `work` does not reject, and hears of the lane's note before its own:
+ * a lane is never more than one note and one request ahead of the journal.
+ */
 async function runStage<Item>(
   items: readonly Item[],
   limit: number,
-  work: (item: Item) => Promise<void>,
+  work: (item: Item, before: Noting) => Promise<Noting>,
 ): Promise<void> {
   const queue = items.values();
   const lane = async () => {
-    for (const item of queue) await work(item);
+    let last: Noting = { noted: Promise.resolve() };
+    for (const item of queue) last = await work(item, last);
+    await last.noted;
   };
   await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, items.length)) }, lane));
 }

@@ -2,6 +2,7 @@
 import type { Domain, DomainSettings } from "../api/api.ts";
 import { type Unconfirmed, unconfirmed } from "../confirmation.ts";
 import type { Context } from "../context.ts";
+import { VpsError } from "../errors.ts";
 import { enumerated } from "../text/count.ts";
 import { VPS_NAMESERVERS } from "../vps-nameservers.ts";
 import { journaled } from "./journaled.ts";
@@ -22,7 +23,7 @@ export type DomainChanged =
   | Unconfirmed;
 
 export async function changeDomain(context: Context, request: DomainChangeRequest): Promise<DomainChanged> {
-  const { domain, settings, operation, confirm, input, undoes } = request;
+  const { domain, settings, operation, confirm, input } = request;
   const grave = graveChanges(settings);
   if (grave.length > 0) {
     const answer = await context.confirmation({
@@ -35,6 +36,22 @@ export async function changeDomain(context: Context, request: DomainChangeReques
     });
     if (!answer.granted) return unconfirmed(answer);
   }
+  // A person may have thought it over, another call may have had its turn.
+  const asked = grave.length > 0;
+  return context.journal.exclusively(
+    domain.domain,
+    async (waited) => {
+      if (waited || asked) await refuseChanged(context, request);
+      return send(context, request);
+    },
+    context.signal,
+  );
+}
+
+async function send(
+  context: Context,
+  { domain, settings, operation, undoes }: DomainChangeRequest,
+): Promise<DomainChanged> {
   const intent = {
     operation,
     domain: domain.domain,
@@ -50,6 +67,24 @@ export async function changeDomain(context: Context, request: DomainChangeReques
     context.api.domains.update(domain.id, settings),
   );
   return { status: "done", updated, change };
+}
+
+async function refuseChanged({ api }: Context, { domain, settings }: DomainChangeRequest): Promise<void> {
+  const now = await api.domains.get(domain.id);
+  if (sameSettings(settingsBefore(now, settings), settingsBefore(domain, settings))) return;
+  throw new VpsError("conflict", `The same settings of ${domain.domain} were changed meanwhile. Nothing was sent.`, {
+    hint: "get_domain shows them; do it again if it is still wanted.",
+  });
+}
+
+/** Whether two sets of settings mean the same, however their name servers are spelled and ordered. */
+export function sameSettings(a: DomainSettings, b: DomainSettings): boolean {
+  return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+}
+
+function canonical({ autoRenew, privacyProtection, nameservers, locked }: DomainSettings) {
+  const servers = nameservers?.map((name) => name.toLowerCase().replace(/\.$/, "")).sort();
+  return [autoRenew, privacyProtection, servers, locked];
 }
 
 /** The values that `settings` would change; what the API does not tell cannot be put back. */

@@ -50,8 +50,9 @@ type Done = Extract<ZoneChangeResult, { status: "done" }>;
  *   changed the same meanwhile; the API's own refusal when nothing was done.
  */
 export async function changeZone(context: Context, request: ZoneChangeRequest): Promise<ZoneChangeResult> {
-  const attempt = (confirmed: boolean) =>
-    context.journal.exclusively(request.zone.domain, async (waited): Promise<Attempt> => {
+  const turn =
+    (confirmed: boolean) =>
+    async (waited: boolean): Promise<Attempt> => {
       const window = await guardWindow(context, request.zone.domain);
       const due = { ...request, plan: guardedAnew(request, window) };
       if (due.plan.guards.length > 0 && !confirmed) return { due };
@@ -59,7 +60,9 @@ export async function changeZone(context: Context, request: ZoneChangeRequest): 
       const thought = confirmed && request.confirm === undefined;
       if (waited || thought || (await isOvertaken(context, request))) await refuseOutdated(context, due);
       return { due, result: await makeChange(context, due, window) };
-    });
+    };
+  const attempt = (confirmed: boolean) =>
+    context.journal.exclusively(request.zone.domain, turn(confirmed), context.signal);
   // The lock is not held while a person thinks.
   const first = await attempt(false);
   if (first.result !== undefined) return first.result;

@@ -1,4 +1,5 @@
 // A write that is one request, with its intent on disk before and its outcome after.
+import type { HeldRecord } from "../api/api.ts";
 import type { Context } from "../context.ts";
 import { rrsetKey } from "../dns/compare.ts";
 import type { DnsRecord } from "../dns/record.ts";
@@ -63,6 +64,20 @@ export function zoneIntent(
     after: [],
     disturbed: [...new Set(records.map(rrsetKey))],
     created: [],
+  };
+}
+
+/** The intent to take away a record of a kind not known here, which nothing can put back. */
+export function lossIntent(operation: string, { zone, name, type }: HeldRecord): ChangeIntent {
+  return {
+    operation,
+    zone: zone.domain,
+    summary: "1 record of a kind not known here deleted for good",
+    before: [],
+    after: [],
+    disturbed: [`${name} ${type}`],
+    created: [],
+    lost: 1,
   };
 }
 

@@ -20,15 +20,23 @@ export interface ZoneRemoval {
  */
 export async function removeZone(context: Context, removal: ZoneRemoval): Promise<string> {
   const { operation, zone, held, asked, undoes } = removal;
-  return context.journal.exclusively(zone.domain, async (waited) => {
-    if (waited || asked) await refuseChanged(context, zone, held);
-    const records = held.flatMap(({ record }) => record ?? []);
-    const intent = zoneIntent(operation, zone.domain, { event: "deleted", records });
-    const { change } = await journaled(context, { ...intent, ...(undoes === undefined ? {} : { undoes }) }, () =>
-      context.api.zones.delete(zone.id),
-    );
-    return change;
-  });
+  return context.journal.exclusively(
+    zone.domain,
+    async (waited) => {
+      if (waited || asked) await refuseChanged(context, zone, held);
+      const records = held.flatMap(({ record }) => record ?? []);
+      const lost = held.length - records.length;
+      const intent = {
+        ...zoneIntent(operation, zone.domain, { event: "deleted", records }),
+        ...(lost === 0 ? {} : { lost }),
+      };
+      const { change } = await journaled(context, { ...intent, ...(undoes === undefined ? {} : { undoes }) }, () =>
+        context.api.zones.delete(zone.id),
+      );
+      return change;
+    },
+    context.signal,
+  );
 }
 
 async function refuseChanged({ api }: Context, zone: ZoneRef, held: readonly HeldRecord[]): Promise<void> {

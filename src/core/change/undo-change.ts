@@ -13,6 +13,7 @@ import { bringBack, standingZone, takeAway, wasInterrupted } from "./undo-zone.t
 export async function undoChange(context: Context, request: UndoRequest): Promise<Undone> {
   const { change } = request;
   const { zone } = change;
+  if (change.lost !== undefined && change.zoneEvent === undefined) throw lostForGood();
   if (zone === undefined) return undoSettings(context, request);
   if (change.zoneEvent === "created") return takeAway(context, { ...request, zone });
   if (change.zoneEvent === "deleted" && !(await wasInterrupted(context, change))) {
@@ -41,6 +42,12 @@ async function restore(
   // A change of which nothing came about is settled by looking: there is nothing to put back.
   await context.journal.markUndone(change.id, change.id);
   return { status: "done", warnings: [...warnings, alreadyAsBefore(change)] };
+}
+
+function lostForGood(): VpsError {
+  return new VpsError("change_conflict", "That change cannot be taken back.", {
+    hint: "It deleted a record of a kind not known here, whose content was not kept.",
+  });
 }
 
 function alreadyAsBefore({ id }: Change): string {

@@ -1,8 +1,8 @@
 // Puts a domain's settings back to what they were before a change.
-import type { Domain, DomainSettings } from "../api/api.ts";
+import type { Domain } from "../api/api.ts";
 import type { Context } from "../context.ts";
 import { VpsError } from "../errors.ts";
-import { changeDomain, settingsBefore } from "./change-domain.ts";
+import { changeDomain, sameSettings, settingsBefore } from "./change-domain.ts";
 import { type Undone, type UndoRequest, UNDO_OPERATION } from "./undo.ts";
 
 /** @throws VpsError change_conflict where the settings are not what the change made them, or the domain is gone */
@@ -11,11 +11,11 @@ export async function undoSettings(context: Context, { change, confirm, input }:
   if (settings === undefined || name === undefined) throw nothingToUndo();
   const domain = await standingDomain(context, name);
   const now = settingsBefore(domain, settings.after);
-  if (same(now, settings.before)) {
+  if (sameSettings(now, settings.before)) {
     await context.journal.markUndone(change.id, change.id);
     return { status: "done", warnings: ["The settings are as they were before; nothing was sent."] };
   }
-  if (!same(now, settings.after)) {
+  if (!sameSettings(now, settings.after)) {
     throw new VpsError("change_conflict", `Others have changed the same settings of ${name} since. Nothing was sent.`, {
       hint: "get_domain shows them; update_domain sets what is wanted.",
     });
@@ -42,13 +42,4 @@ function nothingToUndo(): VpsError {
   return new VpsError("change_conflict", "That change cannot be taken back.", {
     hint: "Purchases, transfers and removals from the account are final; see get_domain.",
   });
-}
-
-function same(a: DomainSettings, b: DomainSettings): boolean {
-  return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
-}
-
-function canonical({ autoRenew, privacyProtection, nameservers, locked }: DomainSettings) {
-  const servers = nameservers?.map((name) => name.toLowerCase().replace(/\.$/, "")).sort();
-  return [autoRenew, privacyProtection, servers, locked];
 }

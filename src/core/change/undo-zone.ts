@@ -24,23 +24,35 @@ export async function bringBack(
   context: Context,
   { change, zone: name }: { readonly change: Change; readonly zone: string },
 ): Promise<Undone> {
-  return context.journal.exclusively(name, async () => {
-    const standing = await standingZone(context, name);
-    if (standing !== undefined) return neverDeleted(context, change, standing);
-    const plan = planFinals({ zone: name, mode: "replace", observed: [], finals: restoredRrsets(change, [], true) });
-    const after = plan.stages.flat().flatMap((planned) => (planned.action === "create" ? [planned.after] : []));
-    const intent = { ...zoneIntent(UNDO_OPERATION, name, { event: "created" }), after, undoes: change.id };
-    const summary = `zone created with ${count(after.length, "record")}`;
-    const entry = await context.journal.begin({ ...intent, summary });
-    const zone = await createZone(context, intent, entry);
-    const restored = { zone, observed: [], plan, undoes: change.id, underWay: true };
-    await carryOut(context, restored, entry);
-    return {
-      status: "done",
-      change: entry.id,
-      warnings: [`${name} is a new zone at the API: ids are new, and so may be whatever was bound to the old ones.`],
-    };
-  });
+  return context.journal.exclusively(
+    name,
+    async () => {
+      const standing = await standingZone(context, name);
+      if (standing !== undefined) return neverDeleted(context, change, standing);
+      const plan = planFinals({ zone: name, mode: "replace", observed: [], finals: restoredRrsets(change, [], true) });
+      const after = plan.stages.flat().flatMap((planned) => (planned.action === "create" ? [planned.after] : []));
+      const intent = { ...zoneIntent(UNDO_OPERATION, name, { event: "created" }), after, undoes: change.id };
+      const summary = `zone created with ${count(after.length, "record")}`;
+      const entry = await context.journal.begin({ ...intent, summary });
+      const zone = await createZone(context, intent, entry);
+      const restored = { zone, observed: [], plan, undoes: change.id, underWay: true };
+      await carryOut(context, restored, entry);
+      return {
+        status: "done",
+        change: entry.id,
+        warnings: [
+          `${name} is a new zone at the API: ids are new, and so may be whatever was bound to the old ones.`,
+          ...lostWarnings(change),
+        ],
+      };
+    },
+    context.signal,
+  );
+}
+
+function lostWarnings({ lost = 0 }: Change): readonly string[] {
+  if (lost === 0) return [];
+  return [`${count(lost, "record")} of kinds not known here went with the zone and did not come back.`];
 }
 
 async function createZone(context: Context, { zone = "" }: ChangeIntent, entry: OpenChange): Promise<Zone> {

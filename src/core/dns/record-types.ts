@@ -28,3 +28,8 @@ export const recordTypes: Readonly<Record<RecordType, RecordTypeRow>> = {
 export function isRecordType(text: string): text is RecordType {
   return Object.hasOwn(recordTypes, text);
 }
+
+/** Whether a type, known here or not, is one that takes no other data beside it at its name (RFC 1034 §3.6.2). */
+export function typeStandsAlone(type: string): boolean {
+  return isRecordType(type) && recordTypes[type].standsAlone;
+}

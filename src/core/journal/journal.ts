@@ -28,6 +28,8 @@ export interface ChangeIntent {
   readonly undoes?: string;
   /** For a domain's settings: only what changes. */
   readonly settings?: { readonly before: DomainSettings; readonly after: DomainSettings };
+  /** How many records go for good: of kinds not known here, which nothing can put back. */
+  readonly lost?: number;
   /** `zone-created`, `zone-deleted`: what undoing must do beside records. */
   readonly zoneEvent?: "created" | "deleted";
 }
@@ -76,8 +78,8 @@ export interface Journal {
   get(id: string): Promise<Change | undefined>;
   markUndone(id: string, by: string): Promise<void>;
   /**
-   * Runs `work` while nobody else who shares this journal changes the zone; `waited` tells it that somebody just did.
-   * Not to be nested.
+   * Runs `work` while nobody else who shares this journal changes the zone or domain; `waited` tells it that somebody
+   * just did. Not to be nested. An aborted signal ends the waiting, not the work.
    */
-  exclusively<Result>(zone: string, work: (waited: boolean) => Promise<Result>): Promise<Result>;
+  exclusively<Result>(zone: string, work: (waited: boolean) => Promise<Result>, signal?: AbortSignal): Promise<Result>;
 }

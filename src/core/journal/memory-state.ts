@@ -1,7 +1,10 @@
 // Journal, plans and tokens that live as long as the process: for one-shot steps, dry runs, and tests.
 import type { Clock } from "../ports.ts";
 import type { PlanStore, SavedPlan, TokenBinding, TokenStore } from "../state.ts";
-import type { Change, Journal } from "./journal.ts";
+import type { Change, Journal, StepOutcome } from "./journal.ts";
+
+/** As many as the journal in files keeps. */
+const CHANGES_KEPT = 1000;
 
 /** A journal that forgets everything with the process; its changes can be undone until then. */
 export function memoryJournal(clock: Clock): Journal {
@@ -16,11 +19,14 @@ export function memoryJournal(clock: Clock): Journal {
     begin: (intent) => {
       begun += 1;
       const id = `m${begun}-${randomHex(4)}`;
-      changes.set(id, { ...intent, id, at: clock.now(), status: "unknown", steps: [] });
+      // One list that grows: copying it at each of ten thousand steps would be quadratic.
+      const steps: StepOutcome[] = [];
+      changes.set(id, { ...intent, id, at: clock.now(), status: "unknown", steps });
+      for (const oldest of [...changes.keys()].slice(0, -CHANGES_KEPT)) changes.delete(oldest);
       return Promise.resolve({
         id,
         abandon: async () => void changes.delete(id),
-        step: async (outcome) => amend(id, { steps: [...(changes.get(id)?.steps ?? []), outcome] }),
+        step: async (outcome) => void steps.push(outcome),
         finish: async (status) => amend(id, { status, finishedAt: clock.now() }),
       });
     },

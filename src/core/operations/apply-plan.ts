@@ -59,16 +59,20 @@ export const applyPlan = defineOperation({
     refuseForeign(context, saved.zone, "plan");
     const zone = await resolveZone(context, saved.zone);
     const attempt = (confirmed: boolean) =>
-      context.journal.exclusively(saved.zone, async (): Promise<Attempt> => {
-        // Whoever had their turn before may have applied this very plan.
-        if ((await context.plans.get(id)) === undefined) throw noSuchPlan();
-        const state = await readZone(context, zone);
-        const window = await guardWindow(context, saved.zone);
-        const request = changeRequest({ saved, state, confirm, window });
-        if (request.plan.guards.length > 0 && !confirmed) return { request, state };
-        if (!(await context.plans.take(id))) throw noSuchPlan();
-        return { request, state, result: await makeChange(context, request, window) };
-      });
+      context.journal.exclusively(
+        saved.zone,
+        async (): Promise<Attempt> => {
+          // Whoever had their turn before may have applied this very plan.
+          if ((await context.plans.get(id)) === undefined) throw noSuchPlan();
+          const state = await readZone(context, zone);
+          const window = await guardWindow(context, saved.zone);
+          const request = changeRequest({ saved, state, confirm, window });
+          if (request.plan.guards.length > 0 && !confirmed) return { request, state };
+          if (!(await context.plans.take(id))) throw noSuchPlan();
+          return { request, state, result: await makeChange(context, request, window) };
+        },
+        context.signal,
+      );
     // The lock is not held while a person thinks; afterwards the zone is read again.
     let made = await attempt(false);
     if (made.result === undefined) {

@@ -8,7 +8,7 @@ import { atField } from "./at-field.ts";
 import { journaled, zoneIntent } from "../change/journaled.ts";
 import { VPS_NAMESERVERS } from "../vps-nameservers.ts";
 import * as fields from "./fields.ts";
-import { changeField } from "./shapes/guarded.ts";
+import { changeField, undoLine } from "./shapes/guarded.ts";
 import { refuseForeign } from "./find/allowed.ts";
 import { zoneLine, zoneRow, zoneRowOf } from "./shapes/zone-row.ts";
 
@@ -31,17 +31,19 @@ export const createZone = defineOperation({
   async run({ domain }, context) {
     const name = atField("domain", () => parseZoneName(domain));
     refuseForeign(context, name, "domain");
-    const { result: zone, change } = await journaled(
-      context,
-      zoneIntent("create_zone", name, { event: "created" }),
-      () => context.api.zones.create(name),
+    const intent = zoneIntent("create_zone", name, { event: "created" });
+    const { result: zone, change } = await context.journal.exclusively(
+      name,
+      () => journaled(context, intent, () => context.api.zones.create(name)),
+      context.signal,
     );
     return { changed: true, change, zone: zoneRowOf(zone), nameservers: [...VPS_NAMESERVERS] };
   },
-  text({ zone, nameservers }) {
+  text({ zone, nameservers, change }) {
     return lines(
       `Created the zone ${zoneLine(zone)}`,
       `It is served by ${enumerated(nameservers)}; it answers the world once the registrar of ${zone.name} delegates to them. This registered no domain.`,
+      undoLine(change),
     );
   },
 });

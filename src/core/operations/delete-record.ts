@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { HeldRecord } from "../api/api.ts";
 import type { Context } from "../context.ts";
 import { InputError } from "../errors.ts";
+import { loseRecord } from "../change/lose-record.ts";
 import { defineOperation } from "../operation.ts";
 import * as fields from "./fields.ts";
 import { findRecordInZone } from "./find/find-record.ts";
@@ -47,10 +48,11 @@ export const deleteRecord = defineOperation({
         change: { action: "delete", id, before },
       });
     }
-    // Not understood, so nothing else in the zone can be judged by it, and the journal could not put it back.
-    await context.api.records.delete(id);
+    const { confirm, ...bound } = given;
+    const lost = await loseRecord(context, { operation: "delete_record", held, input: bound, confirm });
+    if (lost.status !== "done") return lost;
     return {
-      status: "done" as const,
+      ...lost,
       changed: true,
       record: recordRowOf(held),
       warnings: ["This kind of record is not known here, so undo_change cannot put it back."],

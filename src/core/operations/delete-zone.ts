@@ -35,7 +35,7 @@ export const deleteZone = defineOperation({
       given: confirm,
       input: { zone: zone.domain },
       observed: { id: zone.id, records: held.map(({ id, name, type, value, ttl }) => [id, name, type, value, ttl]) },
-      preview: `This deletes the zone ${zone.domain} with ${count(held.length, "record")}; its names stop answering.`,
+      preview: `This deletes the zone ${zone.domain} with ${count(held.length, "record")}; its names stop answering.${opaqueWords(state)}`,
     });
     if (unconfirmed !== undefined) return unconfirmed;
     const asked = confirm === undefined;
@@ -57,6 +57,11 @@ export const deleteZone = defineOperation({
     );
   },
 });
+
+function opaqueWords({ held, records }: ZoneState): string {
+  const opaque = held.length - records.length;
+  return opaque === 0 ? "" : ` Undoing it could not bring back ${count(opaque, "record")} of kinds not known here.`;
+}
 
 /** What the snapshot could not hold, and undoing cannot bring back. */
 function lostForGood({ held, records, incomplete }: ZoneState): readonly string[] {

@@ -13,7 +13,7 @@ import { lookAlikeWarnings } from "./find/look-alike.ts";
 import { nameserverNames } from "./find/nameserver-names.ts";
 import { domainLine, domainRow, domainRowOf } from "./shapes/domain-row.ts";
 import { askFirst, changeField, DONE, guardedFields, unconfirmedText } from "./shapes/guarded.ts";
-import { priceWarnings, priceWords, refuseUnlessAllowed, usd } from "./shapes/purchase.ts";
+import { isPriceUnknown, priceWarnings, priceWords, refuseUnlessAllowed, usd } from "./shapes/purchase.ts";
 import { warningsField } from "./write/write-warnings.ts";
 
 export const registerDomain = defineOperation({
@@ -62,6 +62,7 @@ export const registerDomain = defineOperation({
       given: confirm,
       input: { ...input, domain },
       observed: { price },
+      always: isPriceUnknown({ domain, years }),
       preview: `This registers ${domain} for ${count(years, "year")}: ${price}, auto-renewal ${autoRenew ? "on" : "off"}.${careful}`,
     });
     if (unconfirmed !== undefined) return unconfirmed;

@@ -9,7 +9,7 @@ import { plainText } from "../text/plain-text.ts";
 import * as fields from "./fields.ts";
 import { resolveDomain } from "./find/resolve-domain.ts";
 import { askFirst, changeField, DONE, guardedFields, unconfirmedText } from "./shapes/guarded.ts";
-import { priceWords, refuseUnlessAllowed } from "./shapes/purchase.ts";
+import { isPriceUnknown, priceWords, refuseUnlessAllowed } from "./shapes/purchase.ts";
 
 const transferRow = z.strictObject({
   domain: z.string(),
@@ -53,6 +53,7 @@ export const transferDomain = defineOperation({
       given: confirm,
       input: { ...input, domain },
       observed: { id, price, nameservers },
+      always: isPriceUnknown({ domain, years: 1 }),
       preview: `This transfers ${domain} here with a year's renewal: ${price}, auto-renewal ${input.auto_renew ? "on" : "off"}.`,
     });
     if (unconfirmed !== undefined) return unconfirmed;

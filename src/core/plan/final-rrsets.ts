@@ -2,9 +2,10 @@
 import { rdataKey, rrsetKey } from "../dns/compare.ts";
 import { isApexOf } from "../dns/name.ts";
 import type { DnsRecord } from "../dns/record.ts";
+import { recordTypes, typeStandsAlone } from "../dns/record-types.ts";
 import { InputError } from "../errors.ts";
 import type { StandingRecord } from "./diff-rrset.ts";
-import type { PlanMode } from "./plan.ts";
+import type { ObservedRecord, PlanMode } from "./plan.ts";
 import type { WantedRrset } from "./wanted.ts";
 
 export const DEFAULT_TTL_SECONDS = 3600;
@@ -40,24 +41,32 @@ export function finalRrset(
 
 /** In an exact zone an unnamed RRset goes, but for the apex NS: those are changed by naming them, never by silence. */
 function remaining({ zone, isProtected }: FinalRequest, held: readonly DnsRecord[]): readonly DnsRecord[] {
-  return held.filter((record) => isProtected(record) || (record.type === "NS" && isApexOf(record.name, zone)));
+  return held.filter(
+    (record) => isProtected(record) || (recordTypes[record.type].delegates && isApexOf(record.name, zone)),
+  );
 }
 
 /**
  * Refuses a CNAME over other data and data over a CNAME at a name that is changed, where the mode may not take the
- * other away; `unknown` are the owner names of records that nobody here understands, which no mode takes away. Names
+ * other away; `unknown` are the records that nobody here understands, which no mode takes away. Names
  * that nobody changes may be as broken as they are.
  * @throws InputError conflict, naming the owner name.
  */
 export function refuseAliasConflicts(
   finals: ReadonlyMap<string, readonly DnsRecord[]>,
   changed: ReadonlySet<string>,
-  unknown: readonly string[],
+  unknown: readonly Pick<ObservedRecord, "name" | "type">[],
 ): void {
   const aliases = new Set<string>();
-  const others = new Set(unknown);
+  const others = new Set<string>();
   for (const { name, type } of [...finals.values()].flat()) {
-    if (changed.has(name)) (type === "CNAME" ? aliases : others).add(name);
+    if (changed.has(name)) (typeStandsAlone(type) ? aliases : others).add(name);
+  }
+  for (const { name, type } of unknown) {
+    if (!changed.has(name)) continue;
+    // A CNAME whose value is not understood stands beside another CNAME as badly as beside anything else.
+    if (aliases.has(name) || !typeStandsAlone(type)) others.add(name);
+    if (typeStandsAlone(type)) aliases.add(name);
   }
   for (const name of aliases) {
     if (!others.has(name)) continue;
@@ -81,5 +90,5 @@ export function standingRrsets(standing: readonly StandingRecord[]): ReadonlyMap
 }
 
 function isAliasSet({ records }: WantedRrset): boolean {
-  return records[0]?.type === "CNAME";
+  return records[0] !== undefined && typeStandsAlone(records[0].type);
 }

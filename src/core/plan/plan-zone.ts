@@ -72,7 +72,7 @@ export function planFinals(request: FinalsRequest): ZonePlan {
   if (changes.length > 0) {
     const before = new Map([...sets].map(([key, held]) => [key, held.map(({ record }) => record)] as const));
     const finals = new Map<string, readonly DnsRecord[]>([...before, ...request.finals]);
-    const unknown = request.observed.flatMap(({ record, name }) => (record === undefined ? [name] : []));
+    const unknown = request.observed.filter(({ record }) => record === undefined);
     refuseAliasConflicts(finals, new Set(changes.map(changedName)), unknown);
     refuseBrokenZone(request.zone, [...before.values()].flat(), [...finals.values()].flat());
   }

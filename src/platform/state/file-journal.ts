@@ -45,6 +45,7 @@ const intentSchema = z.object({
   created: z.array(z.string()),
   undoes: z.string().exactOptional(),
   settings: z.object({ before: settings, after: settings }).exactOptional(),
+  lost: z.number().exactOptional(),
   zoneEvent: z.enum(["created", "deleted"]).exactOptional(),
 });
 const lineSchema = z.object({
@@ -73,7 +74,7 @@ export function fileJournal(base: string, clock: Clock): Journal {
       // A change that is kept no longer cannot be undone twice either.
       if (isChangeId(id)) await folder.append(fileOf(id), JSON.stringify({ undone: by }), { sync: true });
     },
-    exclusively: (zone, work) => exclusively({ base, zone, clock }, work),
+    exclusively: (zone, work, signal) => exclusively({ base, zone, clock, signal }, work),
   };
 }
 

@@ -22,14 +22,15 @@ interface LockRequest {
   readonly base: string;
   readonly zone: string;
   readonly clock: Clock;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * Runs `work` holding the zone's lock; it hears whether it had to wait.
- * @throws VpsError conflict when another process holds it for a minute.
+ * @throws VpsError conflict when another process holds it for a minute, cancelled when the call is given up first
  */
 export async function exclusively<Result>(
-  { base, zone, clock }: LockRequest,
+  { base, zone, clock, signal }: LockRequest,
   work: (waited: boolean) => Promise<Result>,
 ): Promise<Result> {
   const folder = stateFolder(base, "locks");
@@ -40,6 +41,7 @@ export async function exclusively<Result>(
     waited = true;
     if (await isAbandoned(folder, name, { clock, tries })) await clear(folder, name, { clock, tries });
     else if (clock.now() > deadline) throw held(zone);
+    else if (signal?.aborted === true) throw givenUp(zone);
     else await clock.sleep(POLL_MS);
   }
   try {
@@ -74,6 +76,12 @@ interface Look {
 function held(zone: string): VpsError {
   return new VpsError("conflict", `Another process has been changing ${zone} for a minute.`, {
     hint: "Nothing was sent. Try again when it is done.",
+  });
+}
+
+function givenUp(zone: string): VpsError {
+  return new VpsError("cancelled", `The call was given up while another process was changing ${zone}.`, {
+    hint: "Nothing was sent.",
   });
 }
 

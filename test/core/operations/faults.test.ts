@@ -100,7 +100,7 @@ describe("two zones of one name", () => {
 });
 
 describe("a record of a type this program does not know", () => {
-  it("is shown, left alone by updates, and deleted by its id", async () => {
+  it("is shown, left alone by updates, and deleted by its id once a person agrees, for good", async () => {
     const server = await startHostileServer();
     const tlsa = { uuid: "r-1", record_type: "TLSA", name: "_443._tcp", value: "3 1 1 abcd", ttl: 60 };
     server.on("GET /dns-zones/", json(200, [ROW]));
@@ -116,7 +116,55 @@ describe("a record of a type this program does not know", () => {
     expect(exported.output["warnings"]).toEqual([
       "1 record of a type or value this program does not know left out (id r-1).",
     ]);
-    expect((await session.run("delete_record", { record: "r-1" })).output).toMatchObject({ changed: true });
+    expect(await session.refuse("delete_record", { record: "r-1" })).toMatchObject({
+      code: "confirmation_required",
+      message: `This deletes a record of a kind not known here from ${zone} (id r-1), and nothing can put it back. Nothing has changed.`,
+    });
+    const { output } = await session.run("delete_record", { record: "r-1", confirm: zone });
+    expect(output).toMatchObject({ changed: true });
+    expect((await session.run("list_changes", { zone })).text).toContain(
+      "1 record of a kind not known here deleted for good",
+    );
+    expect(await session.refuse("undo_change", { change: output["change"] })).toMatchObject({
+      code: "change_conflict",
+      message: "That change cannot be taken back.",
+    });
+    await server.close();
+  });
+
+  it.each([
+    ["create_record", { zone, type: "CNAME", name: "_443._tcp", value: "pages.example.net" }],
+    ["ensure_records", { zone, records: [{ type: "CNAME", name: "_443._tcp", value: "pages.example.net" }] }],
+    ["set_rrset", { zone, type: "CNAME", name: "_443._tcp", values: ["pages.example.net"] }],
+    ["create_record", { zone, type: "A", name: "odd", value: "192.0.2.1" }],
+    ["ensure_records", { zone, records: [{ type: "A", name: "odd", value: "192.0.2.1" }] }],
+    ["set_rrset", { zone, type: "TXT", name: "odd", values: ["beside an alias"] }],
+    ["plan_zone", { zone, records: [{ type: "A", name: "odd", value: "192.0.2.1" }] }],
+  ])("lets no CNAME stand beside it, nor anything beside a CNAME it cannot read: %s %j", async (operation, input) => {
+    const server = await startHostileServer();
+    server.on("GET /dns-zones/", json(200, [ROW]));
+    server.on(
+      "GET /dns-zones/z-1/records/",
+      json(200, [
+        { uuid: "r-1", record_type: "TLSA", name: "_443._tcp", value: "3 1 1 abcd", ttl: 60 },
+        { uuid: "r-2", record_type: "CNAME", name: "odd", value: "not a name at all", ttl: 60 },
+      ]),
+    );
+    await using session = openTestSession(server.origin, { token });
+    expect((await session.refuse(operation, input)).code).toBe("conflict");
+    await server.close();
+  });
+
+  it("is not taken away by ensure_records, which could not put it back", async () => {
+    const server = await startHostileServer();
+    const odd = { uuid: "r-9", record_type: "A", name: "odd", value: "no address", ttl: 60 };
+    server.on("GET /dns-zones/", json(200, [ROW]));
+    server.on("GET /dns-zones/z-1/records/", json(200, [odd]));
+    await using session = openTestSession(server.origin, { token });
+    const records = [{ type: "A", name: "odd" }];
+    const { code, hint } = await session.refuse("ensure_records", { zone, records, state: "absent" });
+    expect(code).toBe("invalid_input");
+    expect(hint).toContain("delete_record takes it away by its id (r-9), for good");
     await server.close();
   });
 });

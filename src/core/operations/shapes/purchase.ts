@@ -32,6 +32,11 @@ export function priceWords({ domain, years, maxPrice }: Purchase): string {
   });
 }
 
+/** Whether nobody knows what it will cost: then a person is asked, whatever the policy. */
+export function isPriceUnknown({ domain, years }: Omit<Purchase, "maxPrice">): boolean {
+  return listPrice(domain, years) === undefined;
+}
+
 /** What is wrong with the price the API charged, when something is. */
 export function priceWarnings(totalCost: number | undefined, maxPrice: number): readonly string[] {
   if (totalCost === undefined || totalCost <= maxPrice) return [];

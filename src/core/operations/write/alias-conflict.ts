@@ -4,7 +4,7 @@ import { sameRdata } from "../../dns/compare.ts";
 import { relativeName } from "../../dns/name.ts";
 import { withArticle } from "../../dns/rdata/fields.ts";
 import type { DnsRecord } from "../../dns/record.ts";
-import { recordTypes } from "../../dns/record-types.ts";
+import { typeStandsAlone } from "../../dns/record-types.ts";
 import { InputError } from "../../errors.ts";
 import type { PlannedChange } from "../../plan/plan.ts";
 import type { ZoneState } from "../find/read-zone.ts";
@@ -15,28 +15,34 @@ import type { ZoneState } from "../find/read-zone.ts";
  * @throws InputError conflict
  */
 export function refuseAliasConflicts(state: ZoneState, changes: readonly PlannedChange[]): void {
-  const coming = new Map<string, DnsRecord>();
+  const coming = new Map<string, DnsRecord[]>();
   const going = new Set<string>();
   for (const change of changes) {
     if (change.action !== "create") going.add(change.id);
-    if (change.action !== "delete") coming.set(change.after.name, change.after);
+    if (change.action === "delete") continue;
+    const { name } = change.after;
+    coming.set(name, [...(coming.get(name) ?? []), change.after]);
   }
   for (const held of state.held) {
-    const wanted = coming.get(held.name);
-    if (wanted !== undefined && !going.has(held.id) && clash(held, wanted)) throw conflict(held, wanted);
+    if (going.has(held.id)) continue;
+    const wanted = coming.get(held.name)?.find((record) => clash(held, record));
+    if (wanted !== undefined) throw conflict(held, wanted);
   }
 }
 
-function clash({ record }: HeldRecord, wanted: DnsRecord): boolean {
-  if (record === undefined) return false;
-  if (!recordTypes[record.type].standsAlone && !recordTypes[wanted.type].standsAlone) return false;
-  return !sameRdata(record, wanted);
+function clash({ record, type }: HeldRecord, wanted: DnsRecord): boolean {
+  if (!typeStandsAlone(type) && !typeStandsAlone(wanted.type)) return false;
+  // What is not understood, type or value, can be no repetition of what is.
+  return record === undefined || !sameRdata(record, wanted);
 }
 
 function conflict({ id, type, zone }: HeldRecord, wanted: DnsRecord): InputError {
   return new InputError(
     "conflict",
     `${relativeName(wanted.name, zone.domain)} has ${withArticle(type)} record (id ${id}), and a CNAME stands alone at its name (RFC 1034 §3.6.2).`,
-    { field: "name", hint: "Change that record with update_record, or delete it first." },
+    {
+      field: "name",
+      hint: "Change that record with update_record, or put the new one in its place with set_rrset and replace_conflicts.",
+    },
   );
 }

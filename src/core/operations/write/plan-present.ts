@@ -5,7 +5,7 @@ import { DEFAULT_TTL_SECONDS } from "../../dns/parse-record.ts";
 import type { DnsRecord } from "../../dns/record.ts";
 import type { PlannedChange } from "../../plan/plan.ts";
 import { type WantedRecord, type WantedRrset, wantedRrsets } from "../../plan/wanted.ts";
-import { rrsetOf, type ZoneState } from "../find/read-zone.ts";
+import type { ZoneState } from "../find/read-zone.ts";
 
 /** One record that was asked for: the one that is there already, or the change that brings it. */
 export interface EnsuredRecord {
@@ -26,24 +26,42 @@ export interface EnsurePlan {
  */
 export function planPresent(state: ZoneState, wanted: readonly WantedRecord[]): EnsurePlan {
   const sets = wantedRrsets(wanted);
+  const standing = standingRrsets(state);
   const asked = new Map<string, EnsuredRecord>();
   for (const { record } of wanted) {
     const set = sets.get(rrsetKey(record));
-    asked.set(`${rrsetKey(record)} ${rdataKey(record)}`, ensured(state, record, set?.ttl));
+    asked.set(
+      `${rrsetKey(record)} ${rdataKey(record)}`,
+      ensured(standing.get(rrsetKey(record)) ?? [], record, set?.ttl),
+    );
   }
   const adopted = new Set([...asked.values()].map(({ held }) => held?.id));
   return {
     asked: [...asked.values()],
     siblings: [...sets.values()].flatMap((set) =>
-      standing(state, set)
+      siblingsOf(standing, set)
         .filter(({ id }) => !adopted.has(id))
         .flatMap((held) => retimed(held, set.ttl) ?? []),
     ),
   };
 }
 
-function ensured(state: ZoneState, record: DnsRecord, ttl: number | undefined): EnsuredRecord {
-  const siblings = rrsetOf(state, record);
+type StandingRrsets = ReadonlyMap<string, readonly HeldRecord[]>;
+
+// Made once: a zone file names thousands of RRsets, and a look through the zone for each would be quadratic.
+function standingRrsets({ held }: ZoneState): StandingRrsets {
+  const sets = new Map<string, HeldRecord[]>();
+  for (const one of held) {
+    if (one.record === undefined) continue;
+    const key = rrsetKey(one.record);
+    const set = sets.get(key);
+    if (set === undefined) sets.set(key, [one]);
+    else set.push(one);
+  }
+  return sets;
+}
+
+function ensured(siblings: readonly HeldRecord[], record: DnsRecord, ttl: number | undefined): EnsuredRecord {
   const held = siblings.find(
     (sibling) => sibling.record !== undefined && rdataKey(sibling.record) === rdataKey(record),
   );
@@ -59,6 +77,6 @@ function retimed({ id, record }: HeldRecord, ttl: number | undefined): PlannedCh
   return { action: "update", id, before: record, after: { ...record, ttl } };
 }
 
-function standing(state: ZoneState, { records: [first] }: WantedRrset): readonly HeldRecord[] {
-  return first === undefined ? [] : rrsetOf(state, first);
+function siblingsOf(standing: StandingRrsets, { records: [first] }: WantedRrset): readonly HeldRecord[] {
+  return first === undefined ? [] : (standing.get(rrsetKey(first)) ?? []);
 }

@@ -11,7 +11,7 @@ export function understood({ record, id }: HeldRecord): DnsRecord {
     "That record has a type or value this program does not know, and is left alone.",
     {
       field: "record",
-      hint: `delete_record takes it away by its id (${id}); then create what should stand there.`,
+      hint: `delete_record takes it away by its id (${id}), for good; then create what should stand there.`,
     },
   );
 }
