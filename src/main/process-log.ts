@@ -6,7 +6,7 @@ import { systemClock } from "../platform/system-clock.ts";
 export interface ProcessLog {
   readonly log: Log;
   /** Keeps a secret out of every line written from now on. */
-  hide(secret: string): void;
+  readonly hide: (secret: string) => void;
 }
 
 export function processLog(level: LogLevel): ProcessLog {
