@@ -172,6 +172,14 @@ export const SANDBOX_FLAGS = [
     default: "300",
     meaning: "seconds until a registered domain turns from pending to active",
   },
+  {
+    flag: "lag",
+    env: "VPS_SANDBOX_LAG",
+    kind: "integer",
+    operand: "S",
+    default: "off",
+    meaning: "starts a second name server that is S seconds behind, to rehearse waiting",
+  },
 ] as const satisfies readonly Flag[];
 
 /** Values by flag name (or by environment name where there is no flag), still as text. */

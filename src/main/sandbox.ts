@@ -12,6 +12,7 @@ export async function sandboxCommand(argv: readonly string[], env: NodeJS.Proces
   const { values } = parseFlags(SANDBOX_FLAGS, argv, env);
   const data = textOf(values, "data");
   const activateAfter = integerOf(values, "activate-after", { min: 0, max: DAY_SECONDS });
+  const lag = integerOf(values, "lag", { min: 0, max: DAY_SECONDS });
   const sandbox = await startSandbox({
     clock: systemClock,
     seed: true,
@@ -19,9 +20,10 @@ export async function sandboxCommand(argv: readonly string[], env: NodeJS.Proces
     dnsPort: integerOf(values, "dns-port", { min: 0, max: PORT_MAX }) ?? 0,
     ...(data === undefined ? {} : { data }),
     ...(activateAfter === undefined ? {} : { activateAfterMs: activateAfter * 1000 }),
+    ...(lag === undefined ? {} : { lagMs: lag * 1000 }),
   });
-  const { url, token, nameserver } = sandbox;
-  process.stdout.write(`${JSON.stringify({ url, token, nameserver })}\n`);
+  const { url, token, nameserver, lagging } = sandbox;
+  process.stdout.write(`${JSON.stringify({ url, token, nameserver, lagging })}\n`);
   if (process.stderr.isTTY) process.stderr.write(introduction(url, token, nameserver));
   const stop = new AbortController();
   try {

@@ -14,6 +14,8 @@ export interface SandboxOptions {
   /** 0, the default, takes a free one; the same for `dnsPort`. */
   readonly port?: number;
   readonly dnsPort?: number;
+  /** Starts a second name server, on a free port, whose zones are this much behind. */
+  readonly lagMs?: number;
   /** A folder in which everything is kept; without it, everything is forgotten. */
   readonly data?: string;
   /** Starts with the account of the pages' examples, where nothing is kept yet. */
@@ -50,6 +52,8 @@ export interface Sandbox {
   readonly token: string;
   /** Where the name server answers, `127.0.0.1:PORT`. */
   readonly nameserver: string;
+  /** Where the name server that lags answers, when there is one. */
+  readonly lagging?: string;
   readonly faults: Faults;
   /** The requests so far, oldest first; the last 10,000 at least. */
   requests(): readonly RequestLog[];

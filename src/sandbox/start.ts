@@ -3,15 +3,17 @@ import type { Log } from "../core/ports.ts";
 import { addToken, fullToken, setBalance } from "./accounts.ts";
 import { controlPages } from "./control/control-pages.ts";
 import { ServedZones } from "./dns/served-zones.ts";
-import { type NameServer, startNameServer } from "./dns/start-name-server.ts";
+import { type NameServers, startNameServers } from "./dns/start-name-servers.ts";
 import { API_PATH, startApiServer } from "./http/api-server.ts";
 import { createFaultRules } from "./http/fault-rules.ts";
 import { createRequestLimit } from "./http/request-limit.ts";
 import { createRequestLog } from "./http/request-log.ts";
+import type { Responder } from "./http/respond.ts";
 import { openJournal } from "./journal/open-journal.ts";
 import type { Sandbox, SandboxOptions } from "./sandbox.ts";
 import { seedWorld } from "./seed.ts";
 import { serveAll, serveEvent } from "./serve-zones.ts";
+import { listening } from "./start-failure.ts";
 import { DAY_MS } from "./state/domain-at.ts";
 import { createStore, type Journal, memoryJournal, type Store } from "./state/store.ts";
 import { World } from "./state/world.ts";
@@ -48,11 +50,15 @@ async function startOn(options: SandboxOptions, world: World, journal: Journal):
       options.onZoneEvent?.(event);
     },
   });
-  const nameServer = await startNameServer({ zones, port: dnsPort, host, log });
+  const lag = options.lagMs === undefined ? undefined : { delayMs: options.lagMs, clock };
+  const nameServers = await listening(
+    { field: "dns-port", port: dnsPort },
+    startNameServers({ zones, port: dnsPort, host, log }, lag),
+  );
   try {
-    return await startApi(options, { store, token, journal, nameServer });
+    return await startApi(options, { store, token, journal, nameServers });
   } catch (error) {
-    await nameServer.close();
+    await nameServers.close();
     throw error;
   }
 }
@@ -71,45 +77,33 @@ interface Started {
   readonly store: Store;
   readonly token: string;
   readonly journal: Journal;
-  readonly nameServer: NameServer;
+  readonly nameServers: NameServers;
 }
 
-async function startApi(options: SandboxOptions, { store, token, journal, nameServer }: Started): Promise<Sandbox> {
+async function startApi(options: SandboxOptions, { store, token, journal, nameServers }: Started): Promise<Sandbox> {
   const { clock, host = HOST, port = 0, log = silent } = options;
   const faults = createFaultRules(() => clock.random());
   const requests = createRequestLog();
   let origin = "";
-  const server = await startApiServer({
+  const starting = startApiServer({
     host,
     port,
-    responder: {
-      store,
-      now: () => clock.now(),
-      limit: options.requestLimit === undefined ? () => undefined : createRequestLimit(options.requestLimit),
-      settings: {
-        activateAfterMs: options.activateAfterMs ?? ACTIVATE_AFTER_MS,
-        transferAfterMs: options.transferAfterMs ?? TRANSFER_AFTER_MS,
-        lists: options.lists ?? "array",
-        pageSize: options.pageSize ?? PAGE_SIZE,
-        nextLinks: options.nextLinks ?? "absolute",
-        // The port is known only after listening, when nothing has been asked yet.
-        get origin() {
-          return origin;
-        },
-      },
-    },
+    // The origin is known only after listening, when nothing has been asked yet.
+    responder: responderOf(options, store, () => origin),
     faults,
     clock,
     log,
     record: (entry, bodyBytes) => requests.add(entry, bodyBytes),
     elsewhere: controlPages({ store, faults }),
   });
+  const server = await listening({ field: "port", port }, starting);
   origin = `http://${authority(host, server.port)}`;
   let closed: Promise<void> | undefined;
   return {
     url: `${origin}${API_PATH}`,
     token,
-    nameserver: authority(host, nameServer.port),
+    nameserver: authority(host, nameServers.port),
+    ...(nameServers.laggingPort === undefined ? {} : { lagging: authority(host, nameServers.laggingPort) }),
     faults,
     requests: () => requests.all(),
     addToken: async (wanted) => {
@@ -122,8 +116,26 @@ async function startApi(options: SandboxOptions, { store, token, journal, nameSe
       await store.settled();
     },
     close: () => {
-      closed ??= Promise.all([server.close(), nameServer.close()]).then(() => journal.close());
+      closed ??= Promise.all([server.close(), nameServers.close()]).then(() => journal.close());
       return closed;
+    },
+  };
+}
+
+function responderOf(options: SandboxOptions, store: Store, origin: () => string): Responder {
+  return {
+    store,
+    now: () => options.clock.now(),
+    limit: options.requestLimit === undefined ? () => undefined : createRequestLimit(options.requestLimit),
+    settings: {
+      activateAfterMs: options.activateAfterMs ?? ACTIVATE_AFTER_MS,
+      transferAfterMs: options.transferAfterMs ?? TRANSFER_AFTER_MS,
+      lists: options.lists ?? "array",
+      pageSize: options.pageSize ?? PAGE_SIZE,
+      nextLinks: options.nextLinks ?? "absolute",
+      get origin() {
+        return origin();
+      },
     },
   };
 }

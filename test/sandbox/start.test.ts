@@ -1,9 +1,12 @@
 // Starting and stopping a sandbox: what it is given, what it leaves behind.
+import { readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { queryDns } from "../support/dns-query.ts";
 import { startTestSandbox } from "../support/sandbox.ts";
 import { ask } from "./support/ask.ts";
 import { temporaryFolder } from "./support/child.ts";
+import { steppedClock } from "./support/stepped-clock.ts";
 
 describe("startSandbox", () => {
   it("tells where it answers, on loopback", async () => {
@@ -30,12 +33,55 @@ describe("startSandbox", () => {
     expect(wild.answers.map(({ value }) => value)).toEqual(["staging.myapp.io", "192.0.2.81"]);
   });
 
-  it.each(["port", "dnsPort"] as const)("leaves nothing behind when its %s is taken", async (which) => {
+  it.each([
+    { which: "port", field: "port" },
+    { which: "dnsPort", field: "dns-port" },
+  ] as const)("says that its $field is taken, and leaves nothing behind", async ({ which, field }) => {
     const data = await temporaryFolder();
     const first = await startTestSandbox();
     const taken = Number((which === "port" ? new URL(first.url).host : first.nameserver).split(":")[1]);
-    await expect(startTestSandbox({ data, [which]: taken })).rejects.toMatchObject({ code: "EADDRINUSE" });
+    await expect(startTestSandbox({ data, lagMs: 0, [which]: taken })).rejects.toMatchObject({
+      code: "conflict",
+      field,
+      message: `Port ${taken} is in use by another program.`,
+      hint: `Give another --${field}, or leave it out for a free one.`,
+    });
     expect((await ask(await startTestSandbox({ data }), "GET", "/dns-zones/")).status).toBe(200);
+  });
+
+  it("says that a folder cannot be used", async () => {
+    const file = join(await temporaryFolder(), "file");
+    await writeFile(file, "");
+    // Where the system has no folders to give, Node's own recursive mkdir never ends.
+    const nowhere = process.platform === "linux" ? ["/proc/nope", "/proc/nope/below"] : [];
+    for (const data of [file, join(file, "below"), ...nowhere]) {
+      await expect(startTestSandbox({ data })).rejects.toMatchObject({ code: "state_unavailable", field: "data" });
+    }
+  });
+
+  it("makes the folder and those above it", async () => {
+    const data = join(await temporaryFolder(), "a", "b");
+    await (await startTestSandbox({ data })).close();
+    expect(await readdir(data)).toContain("journal");
+  });
+
+  it("starts a second name server that is behind by so much, and says where", async () => {
+    expect(await startTestSandbox()).not.toHaveProperty("lagging");
+    const clock = steppedClock();
+    const sandbox = await startTestSandbox({ clock, lagMs: 3000 });
+    const { nameserver, lagging = "" } = sandbox;
+    const rcodes = async () => {
+      const asked = [nameserver, lagging].map((server) => queryDns({ server, name: "new.example.com", type: "A" }));
+      return (await Promise.all(asked)).map(({ rcode }) => rcode);
+    };
+    const record = { record_type: "A", name: "new", value: "192.0.2.7" };
+    await ask(sandbox, "POST", "/dns-zones/abc123-def456-ghi789/records/", record);
+    expect(await rcodes()).toEqual(["NOERROR", "NXDOMAIN"]);
+    expect(await queryDns({ server: lagging, name: "mail.example.com", type: "A" })).toMatchObject({ aa: true });
+    await clock.advance(2999);
+    expect(await rcodes()).toEqual(["NOERROR", "NXDOMAIN"]);
+    await clock.advance(1);
+    expect(await rcodes()).toEqual(["NOERROR", "NOERROR"]);
   });
 
   it("seeds a folder once: what was deleted stays deleted", async () => {

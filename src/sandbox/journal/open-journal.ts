@@ -1,6 +1,8 @@
 // A journal in a folder: locked, read back into a state, and then kept up group by group.
-import { mkdir, realpath } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolder } from "../make-folder.ts";
+import { folderFailure } from "../start-failure.ts";
 import type { Journal } from "../state/store.ts";
 import type { World } from "../state/world.ts";
 import { lockFolder } from "./folder-lock.ts";
@@ -8,9 +10,20 @@ import { type JournalFile, openJournalFile } from "./journal-file.ts";
 import { encodeLine } from "./journal-line.ts";
 import { readJournal } from "./read-journal.ts";
 
-/** Opens the journal of a folder, which is made when it is not there, and gives an empty state what it holds. */
+/**
+ * Opens the journal of a folder, which is made when it is not there, and gives an empty state what it holds.
+ * @throws InputError `conflict` when another sandbox has it, VpsError `state_unavailable` when it cannot be used
+ */
 export async function openJournal(folder: string, world: World): Promise<Journal> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  try {
+    return await openIn(folder, world);
+  } catch (error) {
+    throw folderFailure("data", error);
+  }
+}
+
+async function openIn(folder: string, world: World): Promise<Journal> {
+  await makeFolder(folder);
   const place = await realpath(folder);
   const lock = await lockFolder(place);
   try {

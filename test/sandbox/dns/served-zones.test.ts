@@ -8,6 +8,7 @@ import { isNewerSerial, nextSerial } from "../../../src/sandbox/dns/serial.ts";
 import { ServedZones } from "../../../src/sandbox/dns/served-zones.ts";
 import { a, txt } from "../../support/builders.ts";
 import { queryDns } from "../../support/dns-query.ts";
+import { steppedClock } from "../support/stepped-clock.ts";
 import { generateZones } from "./random-zones.ts";
 import { serve, zoneOf } from "./serve.ts";
 
@@ -161,25 +162,6 @@ describe("lagBehind", () => {
     expect(lagging.zones.serial("example.com")).toBe(1);
   });
 });
-
-/** A clock that only moves when told to. */
-function steppedClock() {
-  let now = 0;
-  const sleepers: { readonly until: number; readonly wake: () => void }[] = [];
-  return {
-    sleep(ms: number, signal?: AbortSignal): Promise<void> {
-      return new Promise((resolve, reject) => {
-        sleepers.push({ until: now + ms, wake: resolve });
-        signal?.addEventListener("abort", () => reject(new Error("aborted")));
-      });
-    },
-    async advance(ms: number): Promise<void> {
-      now += ms;
-      for (const { until, wake } of sleepers) if (until <= now) wake();
-      await new Promise(setImmediate);
-    },
-  };
-}
 
 /** Serials count changes, and these two were not made by the same ones; the order of RRsets says nothing. */
 function withoutSoa({ authority, answer: answers, ...rest }: ReturnType<typeof answer>) {
