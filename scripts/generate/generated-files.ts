@@ -9,6 +9,7 @@ import { flagTables } from "./flag-tables.ts";
 import { lintPage } from "./lint-page.ts";
 import { operationPages } from "./operation-pages.ts";
 import { operationTable } from "./operation-table.ts";
+import { planPage } from "./plan-page.ts";
 import { withRegions } from "./regions.ts";
 
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -17,6 +18,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ["action.yml", actionYaml()],
     ["src/mcp/tool-list.json", json(tools)],
     ...tools.map((tool): [string, string] => [`test/mcp/tools/${tool.name}.json`, json(tool)]),
+    ["src/mcp/app/plan-page.json", json({ html: planPage() })],
     ["docs/operations.md", operationPages(operations)],
     ["docs/lint.md", lintPage(lintFamilies)],
     [

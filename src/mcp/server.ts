@@ -12,6 +12,7 @@ import {
   type ServerOptions,
   type Tool,
 } from "@modelcontextprotocol/server";
+import { PLAN_APP_URI, planAppResource, readPlanApp } from "./app/plan-app.ts";
 import { callTool, type ToolCallDeps } from "./call-tool.ts";
 import { noJsonSchemaValidator } from "./no-json-schema-validator.ts";
 import { personBehind } from "./person.ts";
@@ -45,14 +46,19 @@ export function createMcpServer(deps: McpServerDeps): Server {
     if (!tools.some(({ name }) => name === params.name)) throw unknownTool(params.name);
     return deps.calls.run(() => answerCall(params, context, { ...deps, capabilities: clientCapabilities(server) }));
   });
+  server.setRequestHandler("resources/list", () => ({ resources: [planAppResource] }));
+  server.setRequestHandler("resources/read", ({ params }) => {
+    if (params.uri === PLAN_APP_URI) return readPlanApp(tools);
+    throw new ProtocolError(ProtocolErrorCode.InvalidParams, "There is no such resource; resources/list shows them.");
+  });
   return server;
 }
 
 function serverOptions(instructions: string): ServerOptions {
   return {
-    capabilities: { tools: {} },
+    capabilities: { tools: {}, resources: {} },
     instructions,
-    cacheHints: { "tools/list": STATIC, "server/discover": STATIC },
+    cacheHints: { "tools/list": STATIC, "server/discover": STATIC, "resources/list": STATIC },
     jsonSchemaValidator: noJsonSchemaValidator,
   };
 }

@@ -1,5 +1,6 @@
 // The tools of this version, as `npm run generate` wrote them: nothing is described, and no schema built, at run time.
 import type { Tool } from "@modelcontextprotocol/server";
+import { appMeta } from "./app/plan-app.ts";
 import toolList from "./tool-list.json" with { type: "json" };
 import type { ToolRow } from "./tool-row.ts";
 
@@ -15,5 +16,6 @@ export function servedTools(rows: readonly ToolRow[]): readonly Tool[] {
     inputSchema: { ...inputSchema, type: "object" as const },
     outputSchema,
     annotations,
+    ...appMeta(name),
   }));
 }

@@ -75,7 +75,10 @@ describe("the tool list", () => {
 
   it("is served without the server's own notes", () => {
     for (const tool of servedTools(toolRows)) {
-      expect(Object.keys(tool)).toEqual(["name", "title", "description", "inputSchema", "outputSchema", "annotations"]);
+      const { _meta, ...seen } = tool;
+      expect(Object.keys(seen)).toEqual(["name", "title", "description", "inputSchema", "outputSchema", "annotations"]);
+      // Hosts read the app's address; a model never sees it.
+      expect(Object.keys(_meta ?? {})).toEqual(tool.name === "plan_zone" ? ["ui", "ui/resourceUri"] : []);
     }
   });
 });
