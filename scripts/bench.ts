@@ -1,41 +1,69 @@
-// `npm run bench [--only NAME] [--runs N]`: what the product page promises in numbers, each a ratio within one run, with
-// median and spread. A JSON file (bench-results.json) beside the table. Nothing here is a test.
-import { writeFileSync } from "node:fs";
+// `npm run bench`: what the product page promises in numbers, each with median and spread. A JSON file
+// (bench-results.json) beside the table; `--page` writes docs/performance.md from it. Nothing here is a test.
+import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { bulk } from "./bench/bulk.ts";
-import { coldStart, coldStartSandbox } from "./bench/cold-start.ts";
-import { linearPlan } from "./bench/linear-plan.ts";
+import * as z from "zod";
 import type { BenchRow } from "./bench/bench-row.ts";
+import { measurePeer } from "./bench/peers.ts";
+import { type BenchRun, figure, peerLine, performancePage, resultLine, runSchema } from "./bench/report.ts";
+import { rows } from "./bench/rows.ts";
 import { spread } from "./bench/spread.ts";
-import { zoneFile } from "./bench/zone-file.ts";
 
-const rows: readonly BenchRow[] = [coldStart, coldStartSandbox, bulk, linearPlan, zoneFile];
-
-const { values } = parseArgs({ options: { only: { type: "string" }, runs: { type: "string", default: "5" } } });
-const chosen = rows.filter(({ name }) => values.only === undefined || name === values.only);
+const { values } = parseArgs({
+  options: {
+    only: { type: "string", multiple: true },
+    runs: { type: "string", default: "5" },
+    peer: { type: "string", multiple: true, default: [] },
+    against: { type: "string" },
+    page: { type: "boolean", default: false },
+  },
+});
+const chosen = rows.filter(({ name }) => values.only === undefined || values.only.includes(name));
 const runs = Number(values.runs);
 if (chosen.length === 0 || !Number.isInteger(runs) || runs < 1) {
-  console.error(`Usage: npm run bench -- [--only ${rows.map(({ name }) => name).join("|")}] [--runs N]`);
+  console.error(
+    [
+      `Usage: npm run bench -- [--only NAME]… [--runs N] [--against RESULTS.json] [--peer "COMMAND ARGUMENT…"]… [--page]`,
+      `Rows: ${rows.map(({ name }) => name).join(", ")}`,
+    ].join("\n"),
+  );
   process.exit(2);
 }
 
-console.log(
-  `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "processor"}, ${runs} runs each\n`,
-);
-const results = [];
+const earlier = values.against === undefined ? undefined : runSchema.parse(readJson(values.against));
+const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "processor"}`;
+console.log(`${machine}, ${runs} runs each\n`);
+const run: BenchRun = {
+  node: process.versions.node,
+  machine,
+  at: new Date().toISOString(),
+  runs,
+  results: [],
+  peers: [],
+};
 for (const row of chosen) {
-  const { name, what, bar } = row;
-  const ratios: number[] = [];
-  for (let run = 0; run < runs; run++) ratios.push(await row.measure());
-  const { median, min, max } = spread(ratios);
-  results.push({ name, what, bar, median, min, max, met: median <= bar, runs });
-  const verdict = median <= bar ? "met" : "MISSED";
-  console.log(
-    `${name.padEnd(20)} ${median.toFixed(2)} × (${min.toFixed(2)}–${max.toFixed(2)}), bar ${bar} ×: ${verdict}. ${what}`,
-  );
+  const result = await measured(row);
+  run.results.push(result);
+  const before = earlier?.results.find(({ name }) => name === row.name);
+  console.log(`${resultLine(result)}${before === undefined ? "" : ` Before: ${figure(before.median, before.unit)}.`}`);
 }
-writeFileSync(
-  "bench-results.json",
-  `${JSON.stringify({ node: process.versions.node, cpus: cpus().length, at: new Date().toISOString(), results }, undefined, 2)}\n`,
-);
+for (const command of values.peer) {
+  const peer = await measurePeer(command, runs);
+  run.peers.push(peer);
+  console.log(peerLine(peer));
+}
+writeFileSync("bench-results.json", `${JSON.stringify(run, undefined, 2)}\n`);
+if (values.page) writeFileSync("docs/performance.md", performancePage(run));
+
+async function measured(row: BenchRow): Promise<BenchRun["results"][number]> {
+  const { name, what, bar, unit = "×", peer } = row;
+  const figures: number[] = [];
+  for (let turn = 0; turn < runs; turn++) figures.push(await row.measure());
+  const { median, min, max } = spread(figures);
+  return { name, what, bar, unit, median, min, max, met: median <= bar, ...(peer === undefined ? {} : { peer }) };
+}
+
+function readJson(path: string): unknown {
+  return z.json().parse(JSON.parse(readFileSync(path, "utf8")));
+}

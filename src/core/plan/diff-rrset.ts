@@ -21,6 +21,7 @@ export interface RrsetDiff {
  * Pairs are never duplicates of what stands in between: a new value is by definition none of the standing ones.
  */
 export function diffRrset(standing: readonly StandingRecord[], wanted: readonly DnsRecord[]): RrsetDiff {
+  if (isUnchanged(standing, wanted)) return { changes: [], unchanged: standing.length };
   const open = new Map<string, DnsRecord[]>();
   for (const record of wanted) open.set(rdataKey(record), [...(open.get(rdataKey(record)) ?? []), record]);
   const changes: PlannedChange[] = [];
@@ -39,6 +40,17 @@ export function diffRrset(standing: readonly StandingRecord[], wanted: readonly 
       changes.push({ action: "update", id: held.id, before: held.record, after: { ...held.record, ttl: match.ttl } });
   }
   return { changes: [...changes, ...pair(leaving, [...open.values()].flat())], unchanged };
+}
+
+/** Nearly every RRset of a large zone stays as it is: told without building anything. */
+function isUnchanged(standing: readonly StandingRecord[], wanted: readonly DnsRecord[]): boolean {
+  return (
+    standing.length === wanted.length &&
+    standing.every(({ record }, at) => {
+      const other = wanted[at];
+      return other !== undefined && record.ttl === other.ttl && rdataKey(record) === rdataKey(other);
+    })
+  );
 }
 
 /** What keeps its value, a mail server whose priority changes, is the same record before and after. */

@@ -32,11 +32,23 @@ export function finalRrset(
   const kept = request.mode === "merge" && !isAliasSet(wanted) ? held : held.filter(request.isProtected);
   // What is never touched keeps its TTL, and an RRset has one (RFC 2181 §5.2).
   const ttl = held.find(request.isProtected)?.ttl ?? wanted.ttl ?? held[0]?.ttl ?? DEFAULT_TTL_SECONDS;
+  if (isAsStands(held, wanted.records, ttl)) return held;
   const records = new Map<string, DnsRecord>();
   for (const record of [...kept, ...wanted.records]) records.set(rdataKey(record), { ...record, ttl });
   // Without a TTL asked for, records that stay keep what they have: nothing is mended that nobody named.
   if (wanted.ttl === undefined) for (const record of kept) records.set(rdataKey(record), record);
   return [...records.values()];
+}
+
+/** Nearly every RRset of a large zone is wanted as it is: told without building anything. */
+function isAsStands(held: readonly DnsRecord[], wanted: readonly DnsRecord[], ttl: number): boolean {
+  return (
+    held.length === wanted.length &&
+    held.every((record, at) => {
+      const other = wanted[at];
+      return other !== undefined && record.ttl === ttl && rdataKey(record) === rdataKey(other);
+    })
+  );
 }
 
 /** In an exact zone an unnamed RRset goes, but for the apex NS: those are changed by naming them, never by silence. */
@@ -53,14 +65,15 @@ function remaining({ zone, isProtected }: FinalRequest, held: readonly DnsRecord
  * @throws InputError conflict, naming the owner name.
  */
 export function refuseAliasConflicts(
-  finals: ReadonlyMap<string, readonly DnsRecord[]>,
+  finals: readonly (readonly DnsRecord[])[],
   changed: ReadonlySet<string>,
   unknown: readonly Pick<ObservedRecord, "name" | "type">[],
 ): void {
   const aliases = new Set<string>();
   const others = new Set<string>();
-  for (const { name, type } of [...finals.values()].flat()) {
-    if (changed.has(name)) (typeStandsAlone(type) ? aliases : others).add(name);
+  for (const [first] of finals) {
+    if (first === undefined || !changed.has(first.name)) continue;
+    (typeStandsAlone(first.type) ? aliases : others).add(first.name);
   }
   for (const { name, type } of unknown) {
     if (!changed.has(name)) continue;

@@ -24,8 +24,8 @@ export const EMPTY_WINDOW: GuardWindow = { disturbed: new Set(), created: new Se
 export interface GuardRequest {
   readonly zone: string;
   readonly changes: readonly PlannedChange[];
-  /** Keys of every RRset that stands. */
-  readonly standing: ReadonlySet<string>;
+  /** Every RRset that stands, by key. */
+  readonly standing: Pick<ReadonlyMap<string, unknown>, "has" | "size">;
   readonly window: GuardWindow;
   /** The desired state was empty and the mode lets it take things away. */
   readonly emptyDesiredState: boolean;
@@ -76,7 +76,7 @@ function shareGuard({ changes, standing, window }: GuardRequest): Guard[] {
   if (now.size === 0) return [];
   const all = new Set([...window.disturbed, ...now]);
   // What the window took away counts as standing, or each deletion would shrink what the next is measured by.
-  const size = new Set([...standing, ...all]).size;
+  const size = standing.size + [...all].filter((key) => !standing.has(key)).length;
   const limit = size < SMALL_ZONE_RRSETS ? SMALL_ZONE_SHARE_MAX : SHARE_MAX;
   if (all.size * 100 <= size * limit) return [];
   const earlier = all.size - now.size;

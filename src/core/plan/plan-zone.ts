@@ -1,5 +1,4 @@
 // Makes the plan: what stands held against what is wanted, the least changes, their order, and what needs a yes.
-import { rrsetKey } from "../dns/compare.ts";
 import { isApexOf } from "../dns/name.ts";
 import type { DnsRecord } from "../dns/record.ts";
 import { recordTypes } from "../dns/record-types.ts";
@@ -37,18 +36,12 @@ export function planZone(request: PlanRequest): ZonePlan {
   const wanted = request.wanted.filter(({ record }) => !ignored(record.name));
   const isProtected = (record: DnsRecord) => ignored(record.name) || isForeignChallenge(record, request);
   const wantedSets = wantedRrsets(wanted);
-  const standingSets = standingRrsets(understood(request.observed));
-  const finals = new Map(
-    [...new Set([...standingSets.keys(), ...wantedSets.keys()])].map((key) => [
-      key,
-      finalRrset(
-        { zone: request.zone, mode: request.mode, isProtected },
-        standingSets.get(key) ?? [],
-        wantedSets.get(key),
-      ),
-    ]),
-  );
-  return planFinals({
+  const standing = standingOf(request.observed);
+  const rule = { zone: request.zone, mode: request.mode, isProtected };
+  const finals = new Map<string, readonly DnsRecord[]>();
+  for (const [key, held] of standing.sets) finals.set(key, finalRrset(rule, held, wantedSets.get(key)));
+  for (const [key, set] of wantedSets) if (!finals.has(key)) finals.set(key, finalRrset(rule, [], set));
+  return finalsOn(standing, {
     ...request,
     finals,
     emptyDesiredState: wanted.length === 0 && request.mode === "exact",
@@ -65,18 +58,44 @@ export interface FinalsRequest extends Pick<PlanRequest, "zone" | "observed" | "
 
 /** Plans from final RRsets: what `set_rrset` and `undo_change` know at once, and `planZone` works out. */
 export function planFinals(request: FinalsRequest): ZonePlan {
-  const standing = understood(request.observed);
-  const sets = standingRrsets(standing);
-  const diffs = [...request.finals].map(([key, final]) => diffRrset(sets.get(key) ?? [], final));
-  const changes = diffs.flatMap((diff) => diff.changes);
-  if (changes.length > 0) {
-    const before = new Map([...sets].map(([key, held]) => [key, held.map(({ record }) => record)] as const));
-    const finals = new Map<string, readonly DnsRecord[]>([...before, ...request.finals]);
-    const unknown = request.observed.filter(({ record }) => record === undefined);
-    refuseAliasConflicts(finals, new Set(changes.map(changedName)), unknown);
-    refuseBrokenZone(request.zone, [...before.values()].flat(), [...finals.values()].flat());
+  return finalsOn(standingOf(request.observed), request);
+}
+
+/** What stands and is understood; made once a plan, since a zone may have a hundred thousand RRsets. */
+interface Standing {
+  readonly records: readonly StandingRecord[];
+  readonly sets: ReadonlyMap<string, readonly StandingRecord[]>;
+}
+
+function standingOf(observed: readonly ObservedRecord[]): Standing {
+  const records = observed.flatMap(({ id, record }) => (record === undefined ? [] : [{ id, record }]));
+  return { records, sets: standingRrsets(records) };
+}
+
+function finalsOn(standing: Standing, request: FinalsRequest): ZonePlan {
+  const changes: PlannedChange[] = [];
+  let unchanged = 0;
+  for (const [key, final] of request.finals) {
+    const diff = diffRrset(standing.sets.get(key) ?? [], final);
+    changes.push(...diff.changes);
+    unchanged += diff.unchanged;
   }
-  return planChanges({ ...request, changes, unchanged: diffs.reduce((sum, diff) => sum + diff.unchanged, 0) });
+  if (changes.length > 0) refuseBadEnd(standing, request, changes);
+  return changesOn(standing, { ...request, changes, unchanged });
+}
+
+function refuseBadEnd(standing: Standing, request: FinalsRequest, changes: readonly PlannedChange[]): void {
+  const finals = [...request.finals.values()];
+  for (const [key, held] of standing.sets) {
+    if (!request.finals.has(key)) finals.push(held.map(({ record }) => record));
+  }
+  const unknown = request.observed.filter(({ record }) => record === undefined);
+  refuseAliasConflicts(finals, new Set(changes.map(changedName)), unknown);
+  refuseBrokenZone(
+    request.zone,
+    standing.records.map(({ record }) => record),
+    finals.flat(),
+  );
 }
 
 export interface ChangesRequest extends Omit<FinalsRequest, "finals"> {
@@ -87,6 +106,10 @@ export interface ChangesRequest extends Omit<FinalsRequest, "finals"> {
 
 /** A plan of changes that were checked: their order and what needs a yes. */
 export function planChanges(request: ChangesRequest): ZonePlan {
+  return changesOn(standingOf(request.observed), request);
+}
+
+function changesOn({ records, sets }: Standing, request: ChangesRequest): ZonePlan {
   const {
     zone,
     mode,
@@ -96,23 +119,18 @@ export function planChanges(request: ChangesRequest): ZonePlan {
     window = EMPTY_WINDOW,
     emptyDesiredState = false,
   } = request;
-  const standing = understood(request.observed).map(({ record }) => record);
   return {
     zone,
     mode,
-    stages: orderChanges(changes, { zone, records: standing }),
+    stages: orderChanges(changes, { zone, records: records.map(({ record }) => record) }),
     summary: summarize(changes, unchanged),
-    guards: guardsOf({ zone, changes, standing: new Set(standing.map(rrsetKey)), window, emptyDesiredState }),
+    guards: guardsOf({ zone, changes, standing: sets, window, emptyDesiredState }),
     warnings,
   };
 }
 
 function changedName(change: PlannedChange): string {
   return change.action === "delete" ? change.before.name : change.after.name;
-}
-
-function understood(observed: readonly ObservedRecord[]): readonly StandingRecord[] {
-  return observed.flatMap(({ id, record }) => (record === undefined ? [] : [{ id, record }]));
 }
 
 /** Every change of a plan, in an order it may be carried out in. */

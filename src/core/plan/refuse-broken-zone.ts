@@ -1,5 +1,6 @@
 // The last word before anything is sent: a zone that BIND would refuse is not made.
 import type { DnsRecord } from "../dns/record.ts";
+import type { ZoneProblem } from "../dns/zone-problem.ts";
 import { checkZone, newProblems } from "../dns/zone-rules.ts";
 import { VpsError } from "../errors.ts";
 
@@ -10,9 +11,9 @@ const NAMED_MAX = 5;
  * @throws VpsError zone_would_break, naming rule, owner name and type of each problem, and what mends the first.
  */
 export function refuseBrokenZone(zone: string, before: readonly DnsRecord[], after: readonly DnsRecord[]): void {
-  const errors = newProblems(checkZone({ zone, records: before }), checkZone({ zone, records: after })).filter(
-    ({ severity }) => severity === "error",
-  );
+  const standing = errorsOf(zone, after);
+  // A sound zone needs no look at what it was before.
+  const errors = standing.length === 0 ? [] : newProblems(errorsOf(zone, before), standing);
   const [first] = errors;
   if (first === undefined) return;
   const named = errors
@@ -26,4 +27,8 @@ export function refuseBrokenZone(zone: string, before: readonly DnsRecord[], aft
       hint: first.fix,
     },
   );
+}
+
+function errorsOf(zone: string, records: readonly DnsRecord[]): readonly ZoneProblem[] {
+  return checkZone({ zone, records }).filter(({ severity }) => severity === "error");
 }

@@ -21,12 +21,13 @@ export interface WantedRrset {
  * @throws InputError invalid_ttl where one RRset is given two TTLs (RFC 2181 §5.2).
  */
 export function wantedRrsets(wanted: readonly WantedRecord[]): ReadonlyMap<string, WantedRrset> {
-  const sets = new Map<string, { records: DnsRecord[]; ttl: number | undefined }>();
+  const sets = new Map<string, { key: string; records: DnsRecord[]; ttl: number | undefined }>();
   for (const { record, ttlGiven } of wanted) {
     const key = rrsetKey(record);
-    const set = sets.get(key) ?? { records: [], ttl: undefined };
-    sets.set(key, set);
-    set.records.push(record);
+    const known = sets.get(key);
+    const set = known ?? { key, records: [record], ttl: undefined };
+    if (known === undefined) sets.set(key, set);
+    else set.records.push(record);
     if (!ttlGiven) continue;
     if (set.ttl !== undefined && set.ttl !== record.ttl) {
       throw new InputError(
@@ -40,5 +41,5 @@ export function wantedRrsets(wanted: readonly WantedRecord[]): ReadonlyMap<strin
     }
     set.ttl = record.ttl;
   }
-  return new Map([...sets].map(([key, set]) => [key, { key, ...set }]));
+  return sets;
 }
