@@ -10,7 +10,7 @@ export interface Rrset {
 }
 
 /** Equal for two records of one RRset exactly when they say the same, whatever their TTLs. */
-export function rdataKey({ value, priority }: DnsRecord): string {
+export function rdataKey({ value, priority }: Pick<DnsRecord, "value" | "priority">): string {
   return priority === undefined ? value : `${priority} ${value}`;
 }
 
