@@ -165,6 +165,22 @@ export const SANDBOX_FLAGS = [
     meaning: "keeps the account across restarts, `kill -9` included",
   },
   {
+    flag: "bind",
+    env: "VPS_SANDBOX_BIND",
+    kind: "text",
+    operand: "DIR",
+    default: "off",
+    meaning: "keeps a BIND zone file per zone in DIR, and `named.conf.zones` that lists them",
+  },
+  {
+    flag: "reload",
+    env: "VPS_SANDBOX_RELOAD",
+    kind: "text",
+    operand: "CMD",
+    default: "none",
+    meaning: "run in the shell after the files of `--bind` have changed, such as `rndc reload`",
+  },
+  {
     flag: "activate-after",
     env: "VPS_SANDBOX_ACTIVATE_AFTER",
     kind: "integer",

@@ -1,8 +1,11 @@
 // `vps-dns sandbox`: the emulated API and its name server as a server of its own, until it is stopped.
 import { once } from "node:events";
+import { InputError } from "../core/errors.ts";
+import type { BindSettings } from "../sandbox/bind/feed-bind.ts";
 import { startSandbox } from "../sandbox/start.ts";
 import { systemClock } from "../platform/system-clock.ts";
-import { parseFlags, SANDBOX_FLAGS } from "./flags.ts";
+import { type FlagValues, parseFlags, SANDBOX_FLAGS } from "./flags.ts";
+import { processLog } from "./process-log.ts";
 import { integerOf, textOf } from "./settings.ts";
 
 const PORT_MAX = 65_535;
@@ -11,6 +14,7 @@ const DAY_SECONDS = 86_400;
 export async function sandboxCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const { values } = parseFlags(SANDBOX_FLAGS, argv, env);
   const data = textOf(values, "data");
+  const bind = bindSettings(values);
   const activateAfter = integerOf(values, "activate-after", { min: 0, max: DAY_SECONDS });
   const lag = integerOf(values, "lag", { min: 0, max: DAY_SECONDS });
   const sandbox = await startSandbox({
@@ -18,7 +22,9 @@ export async function sandboxCommand(argv: readonly string[], env: NodeJS.Proces
     seed: true,
     port: integerOf(values, "port", { min: 0, max: PORT_MAX }) ?? 0,
     dnsPort: integerOf(values, "dns-port", { min: 0, max: PORT_MAX }) ?? 0,
+    log: processLog("warn").log,
     ...(data === undefined ? {} : { data }),
+    ...(bind === undefined ? {} : { bind }),
     ...(activateAfter === undefined ? {} : { activateAfterMs: activateAfter * 1000 }),
     ...(lag === undefined ? {} : { lagMs: lag * 1000 }),
   });
@@ -36,6 +42,17 @@ export async function sandboxCommand(argv: readonly string[], env: NodeJS.Proces
     await sandbox.close();
   }
   return 0;
+}
+
+function bindSettings(values: FlagValues): BindSettings | undefined {
+  const dir = textOf(values, "bind");
+  const reload = textOf(values, "reload");
+  if (dir !== undefined) return { dir, ...(reload === undefined ? {} : { reload }) };
+  if (reload === undefined) return undefined;
+  throw new InputError("invalid_input", "--reload goes together with --bind.", {
+    field: "reload",
+    hint: "Name the folder that BIND reads with --bind DIR.",
+  });
 }
 
 function introduction(url: string, token: string, nameserver: string): string {

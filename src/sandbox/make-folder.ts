@@ -2,22 +2,22 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 
-/** Readable by its owner alone; one that is there already stays as it is. */
-export async function makeFolder(path: string): Promise<void> {
+/** One that is there already stays as it is. */
+export async function makeFolder(path: string, mode: number): Promise<void> {
   try {
-    await makeOne(path);
+    await makeOne(path, mode);
   } catch (error) {
     const parent = dirname(path);
     if (!isCalled("ENOENT", error) || parent === path) throw error;
-    await makeFolder(parent);
+    await makeFolder(parent, mode);
     // Not Node's own `recursive`, which tries for ever where the system has no folders to give (/proc).
-    await makeOne(path);
+    await makeOne(path, mode);
   }
 }
 
-async function makeOne(path: string): Promise<void> {
+async function makeOne(path: string, mode: number): Promise<void> {
   try {
-    await mkdir(path, { mode: 0o700 });
+    await mkdir(path, { mode });
   } catch (error) {
     if (!isCalled("EEXIST", error)) throw error;
   }

@@ -1,5 +1,6 @@
 // What a sandbox is to whoever starts one.
 import type { Clock, Log } from "../core/ports.ts";
+import type { BindSettings } from "./bind/feed-bind.ts";
 import type { Permission } from "./state/entities.ts";
 import type { ListSettings } from "./api/lists.ts";
 import type { Faults } from "./http/fault-rules.ts";
@@ -16,6 +17,8 @@ export interface SandboxOptions {
   readonly dnsPort?: number;
   /** Starts a second name server, on a free port, whose zones are this much behind. */
   readonly lagMs?: number;
+  /** Keeps zone files for a BIND in a folder, and tells it to reload them. */
+  readonly bind?: BindSettings;
   /** A folder in which everything is kept; without it, everything is forgotten. */
   readonly data?: string;
   /** Starts with the account of the pages' examples, where nothing is kept yet. */

@@ -1,6 +1,7 @@
 // Starts a sandbox: the state, its journal, the API over HTTP and the name server, put together.
 import type { Log } from "../core/ports.ts";
 import { addToken, fullToken, setBalance } from "./accounts.ts";
+import { feedBind } from "./bind/feed-bind.ts";
 import { controlPages } from "./control/control-pages.ts";
 import { ServedZones } from "./dns/served-zones.ts";
 import { type NameServers, startNameServers } from "./dns/start-name-servers.ts";
@@ -25,20 +26,29 @@ const HOST = "127.0.0.1";
 
 const silent: Log = () => undefined;
 
-/** Resolves once both servers answer; rejects, with nothing left running, when a port or the folder is taken. */
+type Closer = () => Promise<void>;
+
+/**
+ * Resolves once both servers answer; rejects with nothing left running.
+ * @throws InputError `conflict` when a port or the folder is taken, VpsError `state_unavailable` when a folder is unusable
+ */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const world = new World();
-  const journal = options.data === undefined ? memoryJournal : await openJournal(options.data, world);
+  const running: Closer[] = [];
+  const close = closeOnce(running);
   try {
-    return await startOn(options, world, journal);
+    return { ...(await startOn(options, running)), close };
   } catch (error) {
-    await journal.close();
+    await close();
     throw error;
   }
 }
 
-async function startOn(options: SandboxOptions, world: World, journal: Journal): Promise<Sandbox> {
+/** Puts what it starts in front of `running`, to be closed in that order. */
+async function startOn(options: SandboxOptions, running: Closer[]): Promise<Omit<Sandbox, "close">> {
   const { clock, host = HOST, dnsPort = 0, log = silent } = options;
+  const world = new World();
+  const journal = options.data === undefined ? memoryJournal : await openJournal(options.data, world);
+  running.unshift(() => journal.close());
   const token = await furnish(options, world, journal);
   const zones = new ServedZones({ clock });
   serveAll(zones, world);
@@ -55,12 +65,25 @@ async function startOn(options: SandboxOptions, world: World, journal: Journal):
     { field: "dns-port", port: dnsPort },
     startNameServers({ zones, port: dnsPort, host, log }, lag),
   );
-  try {
-    return await startApi(options, { store, token, journal, nameServers });
-  } catch (error) {
-    await nameServers.close();
-    throw error;
+  running.unshift(() => nameServers.close());
+  if (options.bind !== undefined) {
+    const feed = await feedBind(options.bind, { zones, clock, log });
+    running.unshift(() => feed.close());
   }
+  return startApi(options, { store, token, nameServers, running });
+}
+
+/** Closes newest first, each whatever becomes of the others, and not twice; the first failure is told. */
+function closeOnce(running: readonly Closer[]): Closer {
+  let closed: Promise<void> | undefined;
+  const closeFrom = async (index: number): Promise<void> => {
+    try {
+      await running[index]?.();
+    } finally {
+      if (index < running.length) await closeFrom(index + 1);
+    }
+  };
+  return () => (closed ??= closeFrom(0));
 }
 
 /** Sees to what must be there before anybody asks: the seed where nothing is kept yet, and the token, which ends it. */
@@ -76,11 +99,12 @@ async function furnish(options: SandboxOptions, world: World, journal: Journal):
 interface Started {
   readonly store: Store;
   readonly token: string;
-  readonly journal: Journal;
   readonly nameServers: NameServers;
+  readonly running: Closer[];
 }
 
-async function startApi(options: SandboxOptions, { store, token, journal, nameServers }: Started): Promise<Sandbox> {
+async function startApi(options: SandboxOptions, started: Started): Promise<Omit<Sandbox, "close">> {
+  const { store, token, nameServers, running } = started;
   const { clock, host = HOST, port = 0, log = silent } = options;
   const faults = createFaultRules(() => clock.random());
   const requests = createRequestLog();
@@ -97,8 +121,8 @@ async function startApi(options: SandboxOptions, { store, token, journal, nameSe
     elsewhere: controlPages({ store, faults }),
   });
   const server = await listening({ field: "port", port }, starting);
+  running.unshift(() => server.close());
   origin = `http://${authority(host, server.port)}`;
-  let closed: Promise<void> | undefined;
   return {
     url: `${origin}${API_PATH}`,
     token,
@@ -114,10 +138,6 @@ async function startApi(options: SandboxOptions, { store, token, journal, nameSe
     setBalance: async (amount) => {
       setBalance(store, amount);
       await store.settled();
-    },
-    close: () => {
-      closed ??= Promise.all([server.close(), nameServers.close()]).then(() => journal.close());
-      return closed;
     },
   };
 }

@@ -85,6 +85,15 @@ export class ServedZones {
     return origin === undefined ? undefined : this.#zones.get(origin);
   }
 
+  /** The zone of exactly this origin. */
+  zoneAt(origin: string): ServedZone | undefined {
+    return this.#zones.get(origin);
+  }
+
+  origins(): readonly string[] {
+    return [...this.#zones.keys()];
+  }
+
   /** Everything there is, as the changes that would make it from nothing. */
   snapshot(): readonly ZoneChange[] {
     return [...this.#zones.values()].map((zone) => ({

@@ -1,14 +1,17 @@
 // A journal in a folder: locked, read back into a state, and then kept up group by group.
 import { realpath } from "node:fs/promises";
 import { join } from "node:path";
+import { lockFolder } from "../folder-lock.ts";
 import { makeFolder } from "../make-folder.ts";
 import { folderFailure } from "../start-failure.ts";
 import type { Journal } from "../state/store.ts";
 import type { World } from "../state/world.ts";
-import { lockFolder } from "./folder-lock.ts";
 import { type JournalFile, openJournalFile } from "./journal-file.ts";
 import { encodeLine } from "./journal-line.ts";
 import { readJournal } from "./read-journal.ts";
+
+/** Tokens are in it. */
+const OWNER_ONLY = 0o700;
 
 /**
  * Opens the journal of a folder, which is made when it is not there, and gives an empty state what it holds.
@@ -23,9 +26,9 @@ export async function openJournal(folder: string, world: World): Promise<Journal
 }
 
 async function openIn(folder: string, world: World): Promise<Journal> {
-  await makeFolder(folder);
+  await makeFolder(folder, OWNER_ONLY);
   const place = await realpath(folder);
-  const lock = await lockFolder(place);
+  const lock = await lockFolder(place, "data");
   try {
     const path = join(place, "journal");
     const content = await readJournal(path, (fact) => void world.apply(fact));

@@ -1,8 +1,9 @@
-// One process at a time on a data folder. A lock whose holder is gone, killed or lost with the machine, is taken over.
+// One process at a time on a folder. A lock whose holder is gone, killed or lost with the machine, is taken over.
 import { randomUUID } from "node:crypto";
 import { link, readFile, rename, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { InputError } from "../../core/errors.ts";
+import { InputError } from "../core/errors.ts";
+import type { FolderField } from "./start-failure.ts";
 
 export interface FolderLock {
   release(): Promise<void>;
@@ -11,19 +12,21 @@ export interface FolderLock {
 /** Locks that this very process holds; another process with its number, before a restart of the machine, is another. */
 const heldHere = new Set<string>();
 
-/** @throws InputError `conflict` when another sandbox is using the folder. */
-export async function lockFolder(folder: string): Promise<FolderLock> {
-  const path = join(folder, "lock");
-  if (heldHere.has(path)) throw inUse();
-  const own = join(folder, `lock.${randomUUID()}`);
+/**
+ * One lock for each use of a folder, so that the same may serve for both.
+ * @throws InputError `conflict` when another sandbox is using the folder so
+ */
+export async function lockFolder(folder: string, field: FolderField): Promise<FolderLock> {
+  const path = join(folder, `${field}.lock`);
+  if (heldHere.has(path)) throw inUse(field);
+  const own = `${path}.${randomUUID()}`;
   // Written beside and linked into place, so that nobody ever reads half a lock.
   await writeFile(own, JSON.stringify({ pid: process.pid, started: (await startOf(process.pid)) ?? null }), {
     mode: 0o600,
   });
   try {
     if (!(await linked(own, path))) {
-      await takeOver(path);
-      if (!(await linked(own, path))) throw inUse();
+      if (!(await takenOver(path)) || !(await linked(own, path))) throw inUse(field);
     }
   } finally {
     await unlink(own);
@@ -36,17 +39,18 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   };
 }
 
-/** Moves a lock aside whose holder is gone. */
-async function takeOver(path: string): Promise<void> {
+/** Moves a lock aside whose holder is gone; says whether there is none in the way any more. */
+async function takenOver(path: string): Promise<boolean> {
   const found = await textOf(path);
-  if (found === undefined) return;
-  if (await isHeld(found)) throw inUse();
+  if (found === undefined) return true;
+  if (await isHeld(found)) return false;
   const aside = `${path}.${randomUUID()}`;
   await ignoring("ENOENT", rename(path, aside));
   const moved = await textOf(aside);
   // Somebody else was faster, and this is their lock: it goes back.
   if (moved !== undefined && moved !== found) await ignoring("EEXIST", link(aside, path));
   if (moved !== undefined) await unlink(aside);
+  return true;
 }
 
 async function isHeld(lock: string): Promise<boolean> {
@@ -110,9 +114,9 @@ function codeOf(error: unknown): unknown {
   return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
-function inUse(): InputError {
-  return new InputError("conflict", "Another sandbox is using the data folder.", {
-    field: "data",
+function inUse(field: FolderField): InputError {
+  return new InputError("conflict", `Another sandbox is using the ${field} folder.`, {
+    field,
     hint: "Stop the other one, or name another folder.",
   });
 }
