@@ -1,6 +1,7 @@
 // docs/lint.md: every lint rule with its reason, its remedy and an example of each kind.
 import type { LintFamily } from "../../src/core/dns/lint/rules.ts";
 import type { LintRule } from "../../src/core/dns/lint/rule.ts";
+import { zoneProblemOf, zoneRuleExamples } from "./zone-rule-examples.ts";
 
 const EXAMPLE_LINES = 3;
 const EXAMPLE_COLUMNS = 110;
@@ -10,6 +11,9 @@ export function lintPage(families: readonly LintFamily[]): string {
     "# Lint",
     "Made by `npm run generate` from `src/core/dns/lint/`. `lint_zone` tells these findings beside what no zone may be written with: `error` is what BIND or a standard refuses, `warning` loads and does not work as meant, `advice` is worth a look.",
     "`ignore` silences a finding by its id everywhere (`ttl-short`), or at one name (`ttl-short@www`).",
+    "## What no zone may be written with",
+    "Every write is held against these rules too: one that would bring an `error` of them into the zone is refused.",
+    ...[...zoneRuleExamples].map(([id, lines]) => zoneRulePage(id, lines)),
     ...families.flatMap(({ title, rules }) => [`## ${title}`, ...rules.map(rulePage)]),
   ].join("\n\n")}\n`;
 }
@@ -21,6 +25,16 @@ function rulePage({ id, severity, source, why, fix, zone, firing, silent }: Lint
     `**${severity}** · ${source}`,
     `${why} ${fix}`,
     ["```dns", ...origin, "; told", ...shown(firing), "; fine", ...shown(silent), "```"].join("\n"),
+  ].join("\n\n");
+}
+
+function zoneRulePage(id: string, example: readonly string[]): string {
+  const { severity, source, message, fix } = zoneProblemOf(id, example);
+  return [
+    `### ${id}`,
+    `**${severity}** · ${source}`,
+    `${message} ${fix}`,
+    ["```dns", "; told", ...shown(example), "```"].join("\n"),
   ].join("\n\n");
 }
 

@@ -16,7 +16,7 @@ function duplicates({ name, type, records }: Rrset): readonly ZoneProblem[] {
     severity: "error",
     name,
     type,
-    message: `A ${type} record stands twice at this name.`,
+    message: `The same ${type} record stands twice at this name.`,
     fix: "Delete one of the two.",
     source: "RFC 2181 §5",
   }));

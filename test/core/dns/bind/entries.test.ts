@@ -1,5 +1,6 @@
 // The reader beside BIND's, entry by entry: what BIND refuses is a problem here, what is read is read alike, and what is
 // refused although BIND takes it is refused for a reason of this list.
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseZoneFile } from "../../../../src/core/dns/zonefile/parse-zone-file.ts";
@@ -74,6 +75,12 @@ const STRICTER: readonly StricterRule[] = [
     message: /\$INCLUDE is not followed/,
   },
 ];
+
+it("is told in docs/decisions/stricter-than-bind.md, and nothing else is", () => {
+  const page = readFileSync("docs/decisions/stricter-than-bind.md", "utf8");
+  const rows = STRICTER.map(({ why, example }) => `| ${why} | \`${example}\` |`);
+  expect(page.split("\n").filter((line) => line.includes("| `"))).toEqual(rows);
+});
 
 function spelled(entry: ArbitraryEntry, index: number): string {
   const service = entry.type === "SRV" ? "_sip._tcp." : "";
