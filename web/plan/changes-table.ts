@@ -6,7 +6,7 @@ import { counted } from "./host-context.ts";
 // Few enough for a browser to lay out at once, and for a screen reader to list.
 const ROWS_A_PAGE = 200;
 const FILTER_FROM = 13;
-const VALUE_SHOWN = 300;
+const VALUE_SHOWN = 160;
 
 const SIGNS = {
   create: { sign: "+", word: "add" },
@@ -26,14 +26,16 @@ export function changesTable(changes: readonly Change[], say: (words: string) =>
     table,
     more,
   );
-  let found = changes;
+  // The order they are made in matters to name servers; a person looks for names.
+  const sorted = [...changes].sort((a, b) => byApexAndName(a.name, b.name));
+  let found: readonly Change[] = [];
   let shown = 0;
-  show(changes);
+  show(sorted);
   const filter = changes.length < FILTER_FROM ? undefined : filterField((words) => narrow(words));
   return element("div", { class: "changes" }, filter, scroller);
 
   function narrow(words: string): void {
-    show(changes.filter((change) => matches(change, words.toLowerCase())));
+    show(sorted.filter((change) => matches(change, words.toLowerCase())));
     say(`${counted(found.length, "change")} found.`);
   }
 
@@ -63,6 +65,10 @@ function filterField(narrow: (words: string) => void): HTMLElement {
 
 function matches({ name, type, before, after }: Change, words: string): boolean {
   return [name, type, before?.value, after?.value].some((text) => text?.toLowerCase().includes(words));
+}
+
+function byApexAndName(a: string, b: string): number {
+  return Number(b === "@") - Number(a === "@") || a.localeCompare(b, "en", { numeric: true });
 }
 
 function byName(changes: readonly Change[]): Change[][] {

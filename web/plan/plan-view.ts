@@ -42,6 +42,8 @@ function notice(kind: string, title: string, lines: readonly string[]): HTMLElem
     "section",
     { class: `notice ${kind}`, "aria-labelledby": `${kind}-title` },
     element("h2", { id: `${kind}-title` }, title),
-    element("ul", {}, ...lines.map((line) => element("li", {}, visible(line)))),
+    lines.length === 1
+      ? element("p", {}, visible(lines.join("")))
+      : element("ul", {}, ...lines.map((line) => element("li", {}, visible(line)))),
   );
 }
