@@ -35,6 +35,17 @@ describe("lint_zone", () => {
     expect(session.requests()).toEqual([]);
   });
 
+  it.each([
+    ["of named's own writing", "$ORIGIN .\nexample.net 3600 IN SOA ns1.vps.org. h.vps.org. 1 2 3 4 5\n"],
+    ["with the parent as its origin", "$ORIGIN net.\nexample IN 3600 SOA ns1.vps.org. h.vps.org. 1 2 3 4 5\n"],
+    ["with the origin in two steps", "$ORIGIN net.\n$ORIGIN example\n@ SOA ns1.vps.org. h.vps.org. 1 2 3 4 5\n"],
+    ["without an SOA", "$TTL 300\n$ORIGIN example.net. ; the zone\nwww A 192.0.2.1\n$ORIGIN sub.example.net.\n"],
+    ["with the whole name and no origin", "example.net. 1d SOA ns1.vps.org. h.vps.org. 1 2 3 4 5\n"],
+  ])("finds out which zone a file %s is of", async (_, zonefile) => {
+    await using session = await startSession();
+    expect((await session.run("lint_zone", { zonefile })).output).toMatchObject({ zone: "example.net" });
+  });
+
   it("leaves out the findings that are named, and no others", async () => {
     await using session = await startSession();
     const zonefile = '@ 3600 IN TXT "v=spf1 +all"\nbad_host 3600 IN A 192.0.2.9\n';

@@ -36,16 +36,31 @@ export function readZoneFile(zone: string, text: string, options: Pick<ZoneFileO
 }
 
 /**
- * The name in the file's first `$ORIGIN`.
- * @throws InputError where it has none
+ * The zone that a file says it is of: the owner of its SOA, or the name in its first `$ORIGIN`. A file that `named` wrote
+ * itself starts with the zone's parent as its origin.
+ * @throws InputError where it says neither
  */
 export function zoneFileOrigin(text: string): string {
-  const [, origin] = /^\$ORIGIN[ \t]+([^\s;]+)/im.exec(text) ?? [];
-  if (origin !== undefined) return atField("zonefile", () => parseZoneName(origin));
+  const origins: string[] = [];
+  for (const line of text.split("\n")) {
+    const [, origin] = /^\$ORIGIN[ \t]+([^\s;]+)/i.exec(line) ?? [];
+    if (origin !== undefined) origins.push(below(origins.at(-1), origin));
+    const [, owner] =
+      /^([^\s;$]+)[ \t]+(?:[\dsmhdw]+[ \t]+)?(?:IN[ \t]+)?(?:[\dsmhdw]+[ \t]+)?SOA[ \t]/i.exec(line) ?? [];
+    const apex = owner === "@" ? origins.at(-1) : owner === undefined ? undefined : below(origins.at(-1), owner);
+    if (apex !== undefined) return atField("zonefile", () => parseZoneName(apex));
+  }
+  const [first] = origins;
+  if (first !== undefined) return atField("zonefile", () => parseZoneName(first));
   throw new InputError("invalid_input", "The zone file does not say which zone it is.", {
     field: "zone",
     hint: "Give zone as well, or start the file with $ORIGIN example.com.",
   });
+}
+
+function below(origin: string | undefined, name: string): string {
+  if (name.endsWith(".") || origin === undefined) return name;
+  return origin === "." ? `${name}.` : `${name}.${origin}`;
 }
 
 function isVendorNs({ type, name, value }: DnsRecord, zone: string): boolean {
