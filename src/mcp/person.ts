@@ -23,6 +23,8 @@ type PersonsAnswer = Awaited<ReturnType<Ask>>;
 export interface PersonDeps {
   /** The tool that is called. */
   readonly tool: string;
+  /** The call's. */
+  readonly signal: AbortSignal;
   /** What the client declared when it connected (2025 era). */
   readonly capabilities: ClientCapabilities | undefined;
   readonly unheard: UnheardQuestions;
@@ -68,16 +70,16 @@ function member(value: unknown, key: string): unknown {
  * 2025 era: a request of our own to the client. The SDK's shim for these clients would answer a broken question with an
  * error of its own, where the person's way on is a preview and a token.
  */
-function askNow({ mcpReq }: ServerContext, { answerWithinMs, log }: PersonDeps): Ask {
+function askNow({ mcpReq }: ServerContext, { signal, answerWithinMs, log }: PersonDeps): Ask {
   return async (question) => {
     try {
       const result = await mcpReq.send(
         { method: "elicitation/create", params: form(question) },
-        { timeout: answerWithinMs, signal: mcpReq.signal },
+        { timeout: answerWithinMs, signal },
       );
       return readAnswer({ [KEY]: result });
     } catch (error) {
-      mcpReq.signal.throwIfAborted();
+      signal.throwIfAborted();
       log("info", "a question was not answered", { reason: String(error) });
       return "unanswered";
     }

@@ -36,15 +36,21 @@ const HOUR_MS = 3_600_000;
 // The list depends on the program and its flags alone, never on the account.
 const STATIC = { ttlMs: HOUR_MS, cacheScope: "public" } as const;
 
-/** The one factory behind every transport and both protocol eras. */
-export function createMcpServer(deps: McpServerDeps): Server {
+/**
+ * The one factory behind every transport and both protocol eras. `declared` is what a 2025-era client said of itself when
+ * it connected, where that was in another request.
+ */
+export function createMcpServer(deps: McpServerDeps, declared?: ClientCapabilities): Server {
   const { tools, version, instructions } = deps;
   // Over 2026-07-28 the identity travels with every answer: name, title and version, and no more.
   const server = new Server({ name: "vps-dns", title: "VPS.org DNS", version }, serverOptions(instructions));
   server.setRequestHandler("tools/list", () => ({ tools: [...tools] }));
   server.setRequestHandler("tools/call", ({ params }, context) => {
     if (!tools.some(({ name }) => name === params.name)) throw unknownTool(params.name);
-    return deps.calls.run(() => answerCall(params, context, { ...deps, capabilities: clientCapabilities(server) }));
+    return deps.calls.run(context.mcpReq.signal, (signal) => {
+      const capabilities = clientCapabilities(server) ?? declared;
+      return answerCall(params, context, { ...deps, signal, capabilities });
+    });
   });
   server.setRequestHandler("resources/list", () => ({ resources: [planAppResource] }));
   server.setRequestHandler("resources/read", ({ params }) => {
@@ -66,11 +72,11 @@ function serverOptions(instructions: string): ServerOptions {
 async function answerCall(
   { name, arguments: input = {} }: CallToolRequestParams,
   context: ServerContext,
-  deps: McpServerDeps & { readonly capabilities: ClientCapabilities | undefined },
+  deps: McpServerDeps & { readonly signal: AbortSignal; readonly capabilities: ClientCapabilities | undefined },
 ): Promise<CallToolResult | InputRequiredResult> {
   const { progress, sent } = clientProgress(context, deps.log);
   const person = personBehind(context, { ...deps, tool: name });
-  const result = await callTool({ name, input, signal: context.mcpReq.signal, progress, person }, deps);
+  const result = await callTool({ name, input, signal: deps.signal, progress, person }, deps);
   await sent();
   return result;
 }
