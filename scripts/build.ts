@@ -6,6 +6,8 @@ import { build } from "esbuild";
 import { buildAction } from "./build-parts/action-bundles.ts";
 import { BUNDLE_OPTIONS } from "./build-parts/bundle-options.ts";
 import { lazyTr46 } from "./build-parts/lazy-tr46.ts";
+import { shortNames } from "./build-parts/short-names.ts";
+import { slimUndici } from "./build-parts/slim-undici.ts";
 
 /** Builds everything into `outdir` (a fresh folder). */
 export async function buildAll(outdir: string): Promise<void> {
@@ -19,7 +21,7 @@ export async function buildAll(outdir: string): Promise<void> {
     outdir,
     minifyWhitespace: true,
     minifySyntax: true,
-    plugins: [lazyTr46(outdir)],
+    plugins: [lazyTr46(outdir), slimUndici, shortNames],
   });
   await buildAction(join(outdir, "action"));
 }

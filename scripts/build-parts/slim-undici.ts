@@ -1,0 +1,31 @@
+// Of undici the client uses `request` and two dispatchers. Its entry file carries fetch, WebSockets, caches and mocks as
+// well (half a megabyte); a bundle gets an entry of its own in its place. test/laws/dist.test.ts makes requests with it.
+import type { Plugin } from "esbuild";
+
+const ENTRY = `
+const Dispatcher = require("undici/lib/dispatcher/dispatcher");
+Dispatcher.prototype.request = require("undici/lib/api/api-request");
+exports.Agent = require("undici/lib/dispatcher/agent");
+exports.EnvHttpProxyAgent = require("undici/lib/dispatcher/env-http-proxy-agent");
+exports.request = (url, { dispatcher, ...options }) => {
+  const { origin, pathname, search } = new URL(url);
+  return dispatcher.request({ ...options, origin, path: pathname + search });
+};
+`;
+
+// Read only for bodies that are forms, blobs or streams of the web: ours are text.
+const WEB_BODIES = /\/web\/fetch\/body(?:\.js)?$/;
+
+/** Puts the entry where undici is imported. */
+export const slimUndici: Plugin = {
+  name: "slim-undici",
+  setup(bundle) {
+    const { absWorkingDir: resolveDir = process.cwd() } = bundle.initialOptions;
+    bundle.onResolve({ filter: /^undici$/ }, () => ({ path: "undici", namespace: "slim-undici" }));
+    bundle.onLoad({ filter: /^/, namespace: "slim-undici" }, () => ({ contents: ENTRY, resolveDir }));
+    bundle.onResolve({ filter: WEB_BODIES }, ({ importer }) =>
+      importer.includes("/undici/lib/") ? { path: "no-web-bodies", namespace: "slim-undici-bodies" } : undefined,
+    );
+    bundle.onLoad({ filter: /^/, namespace: "slim-undici-bodies" }, () => ({ contents: "module.exports = {};" }));
+  },
+};
