@@ -9,9 +9,7 @@ import { readBody } from "./read-body.ts";
 import { invalid, notFound, Refusal } from "./refusal.ts";
 import { json, noContent, type Reply } from "./reply.ts";
 import type { Call, Route } from "./route.ts";
-
-/** Names that somebody else has, so that a refusal can be rehearsed without an account of theirs. */
-const TAKEN_NAMES: ReadonlySet<string> = new Set(["github.com", "google.com", "taken.com", "vps.org", "wikipedia.org"]);
+import { isTaken } from "./taken-names.ts";
 
 export const domainRoutes: readonly Route[] = [
   { id: "D1", method: "GET", path: "/domains/", permission: "domains:list", run: listDomains },
@@ -51,7 +49,7 @@ function registerDomain(call: Call): Reply {
   const { world, account, commit, now, settings } = call;
   const body = readBody(newDomainBody, call.body);
   const domain = registrableName(body.domain_name);
-  if (TAKEN_NAMES.has(domain) || world.domainNamed(domain) !== undefined) {
+  if (isTaken(domain) || world.domainNamed(domain) !== undefined) {
     throw invalid("domain_name", "This domain is already registered.");
   }
   const cents = yearlyPriceCents(domain) * body.years;
