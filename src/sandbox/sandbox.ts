@@ -51,6 +51,8 @@ export interface NewToken {
 export interface Sandbox {
   /** The API's base URL, `http://127.0.0.1:PORT/api/v1`. */
   readonly url: string;
+  /** Where its registration data is looked up, `http://127.0.0.1:PORT/rdap`. */
+  readonly rdap: string;
   /** A token that may do everything. */
   readonly token: string;
   /** Where the name server answers, `127.0.0.1:PORT`. */

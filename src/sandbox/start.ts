@@ -11,6 +11,7 @@ import { createRequestLimit } from "./http/request-limit.ts";
 import { createRequestLog } from "./http/request-log.ts";
 import type { Responder } from "./http/respond.ts";
 import { openJournal } from "./journal/open-journal.ts";
+import { isRdapPath, RDAP_PATH, rdapPage } from "./rdap/rdap-page.ts";
 import type { Sandbox, SandboxOptions } from "./sandbox.ts";
 import { seedWorld } from "./seed.ts";
 import { serveAll, serveEvent } from "./serve-zones.ts";
@@ -108,6 +109,8 @@ async function startApi(options: SandboxOptions, started: Started): Promise<Omit
   const { clock, host = HOST, port = 0, log = silent } = options;
   const faults = createFaultRules(() => clock.random());
   const requests = createRequestLog();
+  const control = controlPages({ store, faults });
+  const rdap = rdapPage(store, () => clock.now());
   let origin = "";
   const starting = startApiServer({
     host,
@@ -118,13 +121,14 @@ async function startApi(options: SandboxOptions, started: Started): Promise<Omit
     clock,
     log,
     record: (entry, bodyBytes) => requests.add(entry, bodyBytes),
-    elsewhere: controlPages({ store, faults }),
+    elsewhere: (request, path) => (isRdapPath(path) ? rdap(request, path) : control(request, path)),
   });
   const server = await listening({ field: "port", port }, starting);
   running.unshift(() => server.close());
   origin = `http://${authority(host, server.port)}`;
   return {
     url: `${origin}${API_PATH}`,
+    rdap: `${origin}${RDAP_PATH}`,
     token,
     nameserver: authority(host, nameServers.port),
     ...(nameServers.laggingPort === undefined ? {} : { lagging: authority(host, nameServers.laggingPort) }),
