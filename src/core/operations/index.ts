@@ -1,6 +1,8 @@
 // The table: every operation, in reading order.
 import type { Operation } from "../operation.ts";
 import { applyPlan } from "./apply-plan.ts";
+import { checkDomain } from "./check-domain.ts";
+import { checkPropagation } from "./check-propagation.ts";
 import { createRecord } from "./create-record.ts";
 import { createZone } from "./create-zone.ts";
 import { deleteRecord } from "./delete-record.ts";
@@ -50,6 +52,8 @@ export const operations: readonly Operation[] = [
   updateDomain,
   removeDomain,
   transferDomain,
+  checkDomain,
+  checkPropagation,
   lintZone,
   getAccount,
 ];

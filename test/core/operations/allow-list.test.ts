@@ -31,6 +31,8 @@ describe("the allow-list", () => {
     ["get_domain", { domain: "example.com" }],
     ["get_domain", { domain: "101" }],
     ["get_domain", { domain: "999" }],
+    ["check_domain", { domain: "example.com" }],
+    ["check_domain", { domain: "new-project.dev" }],
     ["update_domain", { domain: "example.com", auto_renew: true }],
     ["remove_domain", { domain: "101", confirm: "example.com" }],
     ["register_domain", { domain: "new-project.dev", max_price: 20, confirm: "new-project.dev" }],
