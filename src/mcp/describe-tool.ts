@@ -2,6 +2,7 @@
 // the server reads what this wrote, src/mcp/tool-list.json.
 import * as z from "zod";
 import type { Effect, Operation } from "../core/operation.ts";
+import * as fields from "../core/operations/fields.ts";
 import type { SchemaJson, ToolHints, ToolRow } from "./tool-row.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -17,7 +18,7 @@ export function describeTool(operation: Operation): ToolRow {
     name: operation.name,
     title: operation.title,
     description: operation.summary,
-    inputSchema: portableSchema(operation.input, "input"),
+    inputSchema: withoutRepetition(portableSchema(operation.input, "input")),
     outputSchema: portableSchema(operation.output, "output"),
     annotations: hints(operation),
     toolset: operation.toolset,
@@ -49,7 +50,7 @@ function hints({ title, effect, idempotent, toolset, api }: Operation): ToolHint
  * A schema in the subset every host reads: no `$schema`, no references, every object closed.
  * What cannot be said in JSON Schema is an error here, not a surprise at a host.
  */
-function portableSchema(schema: z.ZodObject, io: "input" | "output"): SchemaJson {
+function portableSchema(schema: z.ZodObject, io: "input" | "output"): JsonSchema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,
     reused: "inline",
@@ -57,6 +58,40 @@ function portableSchema(schema: z.ZodObject, io: "input" | "output"): SchemaJson
     unrepresentable: "throw",
     override: ({ jsonSchema }) => closeObject(jsonSchema),
   });
+  return rest;
+}
+
+/**
+ * What these fields say is the same in every tool and stands once in the instructions (instructions.ts); a model would pay for each
+ * repetition. A tool that says something else of one keeps it.
+ */
+export const SAID_ONCE: ReadonlyMap<string, string | undefined> = new Map(
+  Object.entries({
+    zone: fields.zone,
+    domain: fields.domain,
+    record: fields.record,
+    type: fields.type,
+    name: fields.ownerName,
+    ttl: fields.ttl,
+    priority: fields.priority,
+    limit: fields.limit,
+    cursor: fields.cursor,
+    confirm: fields.confirm,
+    wait: fields.wait,
+    wait_timeout: fields.waitTimeout,
+    auto_renew: fields.autoRenew,
+    privacy_protection: fields.privacyProtection,
+  }).map(([name, { description }]) => [name, description]),
+);
+
+function withoutRepetition(schema: JsonSchema): SchemaJson {
+  const properties = Object.entries(schema.properties ?? {}).map(([name, field]) => [name, fieldSaid(name, field)]);
+  return { ...schema, properties: Object.fromEntries(properties) };
+}
+
+function fieldSaid(name: string, field: JsonSchema | boolean): JsonSchema | boolean {
+  if (typeof field === "boolean" || field.description !== SAID_ONCE.get(name)) return field;
+  const { description: _, ...rest } = field;
   return rest;
 }
 

@@ -1,6 +1,7 @@
 // What an assistant is told first: short, and true for the tools that exist.
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { SAID_ONCE } from "../../src/mcp/describe-tool.ts";
 import { instructionsFor } from "../../src/mcp/instructions.ts";
 import { toolRows } from "../../src/mcp/tool-list.ts";
 import { toolRow } from "./support/rows.ts";
@@ -33,9 +34,18 @@ describe("instructionsFor", () => {
       toolRow("drop_thing", "zones", "destroy", ["confirm"]),
       toolRow("look_at_thing", "zones", "read"),
     ]);
-    expect(text).toContain("Asking for `confirm` (buy_thing, drop_thing):");
+    expect(text).toContain("`confirm`: leave it out.");
     expect(text).toContain("Costing real money: buy_thing.");
     expect(text).not.toContain("look_at_thing");
+  });
+
+  it("explains once each field that no tool explains", () => {
+    const text = instructionsFor(toolRows);
+    expect([...SAID_ONCE.keys()].filter((field) => !text.includes(`\`${field}\`: `))).toEqual([]);
+  });
+
+  it("explains no field that no tool has", () => {
+    expect(instructionsFor([toolRow("look_at_thing", "zones", "read", ["zone"])])).not.toContain("`ttl`");
   });
 
   it("says so when nothing can be changed", () => {

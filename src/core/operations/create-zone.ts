@@ -14,12 +14,12 @@ import { zoneLine, zoneRow, zoneRowOf } from "./shapes/zone-row.ts";
 
 export const createZone = defineOperation({
   name: "create_zone",
-  title: "Create a zone",
+  title: "Create zone",
   toolset: "zones",
   effect: "create",
   idempotent: false,
   api: ["Z3"],
-  summary: "Create an empty DNS zone and name the servers to delegate to. Registers nothing, costs nothing.",
+  summary: "Create an empty zone; answers the name servers to delegate to. Registers nothing, is free.",
   input: z.strictObject({ domain: fields.domain }),
   output: z.strictObject({
     changed: z.boolean(),

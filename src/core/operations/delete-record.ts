@@ -23,12 +23,12 @@ const input = z.strictObject({
 
 export const deleteRecord = defineOperation({
   name: "delete_record",
-  title: "Delete a record",
+  title: "Delete record",
   toolset: "records",
   effect: "destroy",
   idempotent: false,
   api: ["Z1", "R4", "R1", "R7"],
-  summary: "Delete a record by its id alone, or by zone, type, name and value. Answers what has gone.",
+  summary: "Delete one record, by id or by zone, type and name. Answers what has gone.",
   input,
   output: writtenRecord,
   examples: [

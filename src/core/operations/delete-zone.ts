@@ -12,12 +12,12 @@ import { warningsField } from "./write/write-warnings.ts";
 
 export const deleteZone = defineOperation({
   name: "delete_zone",
-  title: "Delete a zone",
+  title: "Delete zone",
   toolset: "zones",
   effect: "destroy",
   idempotent: false,
   api: ["Z1", "R1", "Z4"],
-  summary: "Delete a zone and all its records; asks a person first. A registration stays.",
+  summary: "Delete a zone and all its records; asks a person first. undo_change restores it.",
   input: z.strictObject({ zone: fields.zone, confirm: fields.confirm.optional() }),
   output: z.strictObject({
     ...guardedFields,

@@ -14,12 +14,12 @@ import { warningsField } from "./write/write-warnings.ts";
 
 export const exportZone = defineOperation({
   name: "export_zone",
-  title: "Export a zone",
+  title: "Export zone",
   toolset: "zones",
   effect: "read",
   idempotent: true,
   api: ["Z1", "R1"],
-  summary: "Give a whole zone as a standard zone file (BIND), or as JSON.",
+  summary: "Give a whole zone as a BIND zone file or JSON.",
   input: z.strictObject({
     zone: fields.zone,
     format: z.enum(["zonefile", "json"]).default("zonefile").describe("json has ids"),

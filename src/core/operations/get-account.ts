@@ -20,12 +20,12 @@ type Output = z.output<typeof output>;
 
 export const getAccount = defineOperation({
   name: "get_account",
-  title: "Show the account",
+  title: "Show account",
   toolset: "checks",
   effect: "read",
   idempotent: true,
   api: ["Z1"],
-  summary: "Show whose token is used and what it may do.",
+  summary: "Show whose token is used and its permissions.",
   input: z.strictObject({}),
   output,
   examples: [{ title: "What may this token do?", input: {} }],

@@ -9,12 +9,12 @@ import { domainLine, domainRow, domainRowOf } from "./shapes/domain-row.ts";
 
 export const getDomain = defineOperation({
   name: "get_domain",
-  title: "Show a domain",
+  title: "Show domain",
   toolset: "domains",
   effect: "read",
   idempotent: true,
   api: ["D1", "D3"],
-  summary: "Show a registered domain with registrar and WHOIS.",
+  summary: "Show a registration, with WHOIS.",
   input: z.strictObject({ domain: fields.domainOrId }),
   output: z.strictObject({ domain: domainRow }),
   examples: [{ title: "When does example.com expire?", input: { domain: "example.com" } }],

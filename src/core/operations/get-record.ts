@@ -8,12 +8,12 @@ import { recordRow, recordRowOf } from "./shapes/record-row.ts";
 
 export const getRecord = defineOperation({
   name: "get_record",
-  title: "Show a record",
+  title: "Show record",
   toolset: "records",
   effect: "read",
   idempotent: true,
   api: ["Z1", "R4"],
-  summary: "Show a record by its id.",
+  summary: "Show a record by id.",
   input: z.strictObject({ record: fields.record }),
   output: z.strictObject({ record: recordRow }),
   examples: [{ title: "Show record rec-001", input: { record: "rec-001" } }],

@@ -16,7 +16,7 @@ const RECORDS_MAX = 50;
 
 export const getZone = defineOperation({
   name: "get_zone",
-  title: "Show a zone",
+  title: "Show zone",
   toolset: "zones",
   effect: "read",
   idempotent: true,

@@ -34,15 +34,15 @@ const output = z.strictObject({
 
 export const lintZone = defineOperation({
   name: "lint_zone",
-  title: "Check a zone",
+  title: "Check zone",
   toolset: "checks",
   effect: "read",
   idempotent: true,
   api: ["Z1", "R1"],
-  summary: "Find mistakes in a zone, or in a zone file before its use, each with its fix.",
+  summary: "Find mistakes in a zone or zone file, each with its fix.",
   input: z.strictObject({
     zone: fields.zone.optional(),
-    zonefile: fields.zonefile.describe("Instead; zone is its origin").optional(),
+    zonefile: fields.zonefile.describe("Or this; zone: its origin").optional(),
     ignore: z.array(z.string().max(100)).max(100).describe("Finding ids").optional(),
   }),
   output,

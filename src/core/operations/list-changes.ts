@@ -26,7 +26,7 @@ export const listChanges = defineOperation({
   idempotent: true,
   openWorld: false,
   api: [],
-  summary: "Changes made through this program, newest first, for undo_change. Others' changes are not in it.",
+  summary: "List changes made through this program, newest first, for undo_change.",
   input: z.strictObject({ zone: fields.zone.describe("Zone name").optional(), limit: fields.limit }),
   output: z.strictObject({ changes: z.array(changeRow), total: z.number() }),
   examples: [{ title: "What was changed in example.com?", input: { zone: "example.com" } }],

@@ -15,7 +15,7 @@ export const listDomains = defineOperation({
   effect: "read",
   idempotent: true,
   api: ["D1"],
-  summary: "List registered domains with expiry and settings; zones are in list_zones.",
+  summary: "List registered domains with expiry; zones are in list_zones.",
   input: z.strictObject({
     status: z.enum(["active", "pending", "expired", "locked"]).describe("Filter").optional(),
     search: z.string().max(255).describe("Part of the name").optional(),

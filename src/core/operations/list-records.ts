@@ -18,7 +18,7 @@ export const listRecords = defineOperation({
   effect: "read",
   idempotent: true,
   api: ["Z1", "R1", "R3"],
-  summary: "List records with ids, of one zone or all, by type, name and value.",
+  summary: "Find records by type, name or value, in one zone or all.",
   input: z.strictObject({
     zone: fields.zone.optional(),
     type: fields.anyType.optional(),

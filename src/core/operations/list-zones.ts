@@ -17,7 +17,7 @@ export const listZones = defineOperation({
   effect: "read",
   idempotent: true,
   api: ["Z1"],
-  summary: "List the account's DNS zones. No need before other tools, which take a zone by name.",
+  summary: "List DNS zones. Not needed before other tools: they take names.",
   input: z.strictObject({
     domain: fields.domain.optional(),
     limit: fields.limit,

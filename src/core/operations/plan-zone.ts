@@ -19,19 +19,19 @@ const IGNORE_MAX = 100;
 const input = z.strictObject({
   zone: fields.zone,
   records: fields.records.describe("Wanted").optional(),
-  zonefile: fields.zonefile.describe("Instead of records").optional(),
-  mode: z.enum(PLAN_MODES).default("merge").describe("merge adds; replace sets RRsets named; exact deletes the rest"),
+  zonefile: fields.zonefile.describe("Or a zone file").optional(),
+  mode: z.enum(PLAN_MODES).default("merge").describe("merge adds; replace sets RRsets named; exact all"),
   ignore: z.array(z.string().max(255)).max(IGNORE_MAX).describe("Name globs to skip").optional(),
 });
 
 export const planZone = defineOperation({
   name: "plan_zone",
-  title: "Plan a zone",
+  title: "Plan zone",
   toolset: "changes",
   effect: "read",
   idempotent: true,
   api: ["Z1", "R1"],
-  summary: "Show what it takes for a zone to hold these records; apply_plan does it.",
+  summary: "Show what records or a zone file would change in a zone; apply_plan does it.",
   input,
   output: z.strictObject({
     plan: z.string().describe("For apply_plan"),

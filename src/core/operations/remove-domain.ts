@@ -11,7 +11,7 @@ import { askFirst, changeField, DONE, guardedFields, unconfirmedText } from "./s
 
 export const removeDomain = defineOperation({
   name: "remove_domain",
-  title: "Remove a domain",
+  title: "Remove domain",
   toolset: "domains",
   effect: "destroy",
   idempotent: false,

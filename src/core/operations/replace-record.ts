@@ -10,17 +10,17 @@ import { writeRecord, writtenRecord, writtenText } from "./write/write-record.ts
 
 export const replaceRecord = defineOperation({
   name: "replace_record",
-  title: "Replace a record",
+  title: "Replace record",
   toolset: "records",
   effect: "update",
   idempotent: true,
   api: ["Z1", "R4", "R1", "R5"],
-  summary: "Replace what a record holds, by its id.",
+  summary: "Replace all of a record by id.",
   input: z.strictObject({
     record: fields.record,
     type: fields.type,
     name: fields.ownerName,
-    value: fields.value,
+    value: fields.value.describe("As create_record has it"),
     ttl: fields.ttl.optional(),
     priority: fields.priority.optional(),
     confirm: fields.confirm.optional(),

@@ -32,12 +32,12 @@ const input = z.strictObject({
 
 export const setRrset = defineOperation({
   name: "set_rrset",
-  title: "Set an RRset",
+  title: "Set RRset",
   toolset: "changes",
   effect: "update",
   idempotent: true,
   api: ["Z1", "R1", "R2", "R6", "R7"],
-  summary: "Make these the only values at a name and type, in one call.",
+  summary: "Change values: make these the only ones at a name and type.",
   input,
   output: z.strictObject({
     ...guardedFields,

@@ -22,13 +22,13 @@ const transferRow = z.strictObject({
 
 export const transferDomain = defineOperation({
   name: "transfer_domain",
-  title: "Transfer a domain in",
+  title: "Transfer domain in",
   toolset: "domains",
   effect: "spend",
   idempotent: false,
   api: ["D1", "D6"],
   summary:
-    "Transfer a domain here from its registrar, unlocked there; costs a year, takes 5 to 7 days, asks a person first.",
+    "Transfer a domain here from its registrar (unlocked there) at a year's price, in 5-7 days; asks a person first.",
   input: z.strictObject({
     domain: fields.domainOrId,
     auth_code: z.string().min(1).max(255).describe("Secret of the old registrar"),

@@ -15,16 +15,15 @@ import { changeField, guardedFields, unconfirmedText } from "./shapes/guarded.ts
 
 export const undoChange = defineOperation({
   name: "undo_change",
-  title: "Undo a change",
+  title: "Undo change",
   toolset: "changes",
   effect: "destroy",
   idempotent: false,
   api: ["Z1", "Z3", "Z4", "R1", "R2", "R6", "R7", "D1", "D4"],
-  summary:
-    "Put back what a change of this program touched, a deleted zone included. Refused where others changed it since.",
+  summary: "Take a change back, a deleted zone too. Refused where others changed it since.",
   input: z.strictObject({
     change: z.string().max(100).describe("From list_changes"),
-    and_later: z.boolean().describe("Also all later ones in that zone, newest first").optional(),
+    and_later: z.boolean().describe("And all later ones in its zone").optional(),
     confirm: fields.confirm.optional(),
   }),
   output: z.strictObject({

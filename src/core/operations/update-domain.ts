@@ -14,12 +14,12 @@ import { changeField, DONE, guardedFields, unconfirmedText, undoLine } from "./s
 
 export const updateDomain = defineOperation({
   name: "update_domain",
-  title: "Update a domain",
+  title: "Update domain",
   toolset: "domains",
   effect: "update",
   idempotent: true,
   api: ["D1", "D4"],
-  summary: "Change a domain's settings. Ending renewal, unlocking and foreign name servers ask a person first.",
+  summary: "Set renewal, privacy, lock, name servers. Ending renewal, unlocking or moving away asks a person first.",
   input: z.strictObject({
     domain: fields.domainOrId,
     auto_renew: fields.autoRenew.optional(),
