@@ -4,6 +4,7 @@ import { fetchClient } from "../core/api/fetch-client.ts";
 import type { HttpClient } from "../core/api/http.ts";
 import { DEFAULT_API_URL, parseApiUrl, parseToken } from "../core/api/settings.ts";
 import { InputError } from "../core/errors.ts";
+import { DEFAULT_RDAP_URL, parseRdapUrl } from "../core/rdap/rdap-url.ts";
 import { type InputReader, switchOf } from "./inputs.ts";
 import { maskSecret } from "./mask.ts";
 
@@ -17,6 +18,7 @@ export interface EmbeddedSandbox {
   readonly url: string;
   readonly token: string;
   readonly nameserver: string;
+  readonly rdap: string;
   close(): Promise<void>;
 }
 
@@ -24,6 +26,8 @@ export interface Connection {
   readonly http: HttpClient;
   readonly apiUrl: string;
   readonly token: string;
+  /** Where domains are looked up. */
+  readonly rdapUrl: string;
   /** Of an embedded sandbox; "" for one in memory, undefined without one. */
   readonly sandboxFolder: string | undefined;
   close(): Promise<void>;
@@ -43,13 +47,14 @@ export async function connect(read: InputReader, { env, startSandbox }: ConnectP
   if (sandboxFolder !== undefined) {
     const sandbox = await startSandbox(sandboxFolder === "" ? undefined : sandboxFolder);
     maskSecret(sandbox.token);
-    const { url: apiUrl, token } = sandbox;
-    return { http: fetchClient(), apiUrl, token, sandboxFolder, close: () => sandbox.close() };
+    const { url: apiUrl, token, rdap: rdapUrl } = sandbox;
+    return { http: fetchClient(), apiUrl, token, rdapUrl, sandboxFolder, close: () => sandbox.close() };
   }
   const token = readToken(read);
   const apiUrl = parseApiUrl(read("api-url").trim() || DEFAULT_API_URL);
+  const rdapUrl = parseRdapUrl(env["VPS_RDAP_URL"]?.trim() || DEFAULT_RDAP_URL);
   const http = await httpClient(env);
-  return { http, apiUrl, token, sandboxFolder, close: () => http.close() };
+  return { http, apiUrl, token, rdapUrl, sandboxFolder, close: () => http.close() };
 }
 
 /** The HTTP client that the environment asks for; undici is loaded for proxies alone, since fetch ignores them. */
