@@ -3,7 +3,9 @@ import type { Api } from "./api/api.ts";
 import type { Confirmation } from "./confirmation.ts";
 import type { Journal } from "./journal/journal.ts";
 import type { Clock, Log, Progress } from "./ports.ts";
+import type { Rdap } from "./rdap/rdap.ts";
 import type { PlanStore } from "./state.ts";
+import type { Wire } from "./wire/wire.ts";
 
 /** What the person who started the program allows it to do. */
 export interface Policy {
@@ -21,6 +23,10 @@ export interface Context {
   readonly confirmation: Confirmation;
   readonly journal: Journal;
   readonly plans: PlanStore;
+  /** The way to registration data. */
+  readonly rdap: Rdap;
+  /** The way to name servers. */
+  readonly wire: Wire;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly progress: Progress;

@@ -8,7 +8,11 @@ import { InputError } from "./errors.ts";
 import type { Journal } from "./journal/journal.ts";
 import { memoryJournal, memoryPlanStore } from "./journal/memory-state.ts";
 import type { Clock, Log, Progress } from "./ports.ts";
+import { noRdap } from "./rdap/no-rdap.ts";
+import { createRdap } from "./rdap/rdap-client.ts";
 import type { PlanStore } from "./state.ts";
+import { noWire } from "./wire/no-wire.ts";
+import type { Wire } from "./wire/wire.ts";
 
 export interface SessionOptions {
   readonly http: HttpClient;
@@ -24,6 +28,10 @@ export interface SessionOptions {
   /** Kept in memory when left out: gone with the process. */
   readonly journal?: Journal;
   readonly plans?: PlanStore;
+  /** As `parseRdapUrl` gives it; everything is unknown when left out. */
+  readonly rdapUrl?: string;
+  /** Reaches no name server when left out. */
+  readonly wire?: Wire;
 }
 
 /** What one call brings along. */
@@ -41,9 +49,10 @@ export interface Session {
 
 /** @throws InputError where the allow-list holds what cannot be a zone's name */
 export function createSession(options: SessionOptions): Session {
-  const { http, apiUrl, token, confirmation, clock, log } = options;
-  const { journal = memoryJournal(clock), plans = memoryPlanStore() } = options;
+  const { http, apiUrl, token, confirmation, clock, log, rdapUrl } = options;
+  const { journal = memoryJournal(clock), plans = memoryPlanStore(), wire = noWire } = options;
   const policy = { ...options.policy, zones: options.policy.zones.map(allowedZone) };
+  const rdap = rdapUrl === undefined ? noRdap : createRdap({ http, baseUrl: rdapUrl, log });
   const client = createApiClient({ http, baseUrl: apiUrl, token, clock, log, concurrency: policy.concurrency });
   return {
     context: ({ signal, progress, confirmation: ownConfirmation }) => ({
@@ -52,6 +61,8 @@ export function createSession(options: SessionOptions): Session {
       confirmation: ownConfirmation ?? confirmation,
       journal,
       plans,
+      rdap,
+      wire,
       clock,
       signal,
       progress: progress ?? (() => {}),

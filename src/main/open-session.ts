@@ -4,6 +4,7 @@ import type { Ladder } from "../core/confirmation-ladder.ts";
 import { InputError } from "../core/errors.ts";
 import type { Log } from "../core/ports.ts";
 import type { Session } from "../core/session.ts";
+import type { Wire } from "../core/wire/wire.ts";
 import { systemClock } from "../platform/system-clock.ts";
 import { type OpenState, openState } from "./open-state.ts";
 import { type ProcessLog, processLog } from "./process-log.ts";
@@ -11,6 +12,8 @@ import type { Settings } from "./settings.ts";
 
 // The page says five to ten minutes; nobody waits that long to see an emulation.
 const EMBEDDED_ACTIVATE_AFTER_MS = 5_000;
+// So that waiting for resolvers can be watched.
+const EMBEDDED_LAG_MS = 2_000;
 
 /** A session and what was started for it. */
 export interface OpenSession {
@@ -61,11 +64,20 @@ async function openOn(
   env: NodeJS.ProcessEnv,
 ): Promise<Pick<OpenSession, "session" | "ladder" | "log">> {
   const token = sandbox?.token ?? settings.token ?? (await tokenFromFile(settings.tokenFile));
-  const [{ createSession }, { undiciClient }, { confirmationLadder }, { parseApiUrl, parseToken }] = await Promise.all([
+  const [
+    { createSession },
+    { undiciClient },
+    { confirmationLadder },
+    { parseApiUrl, parseToken },
+    { DEFAULT_RDAP_URL, parseRdapUrl },
+    wire,
+  ] = await Promise.all([
     import("../core/session.ts"),
     import("../core/api/undici-client.ts"),
     import("../core/confirmation-ladder.ts"),
     import("../core/api/settings.ts"),
+    import("../core/rdap/rdap-url.ts"),
+    openWire(sandbox, settings),
   ]);
   if (token !== undefined) hide(token);
   const ladder = { mode: settings.confirm, tokens: state.tokens, clock: systemClock };
@@ -82,6 +94,8 @@ async function openOn(
     confirmation: confirmationLadder(ladder),
     journal: state.journal,
     plans: state.plans,
+    rdapUrl: parseRdapUrl(settings.rdapUrl ?? sandbox?.rdap ?? DEFAULT_RDAP_URL),
+    wire,
     clock: systemClock,
     log,
   });
@@ -107,8 +121,14 @@ async function startEmbedded(dir: string | undefined) {
     clock: systemClock,
     seed: true,
     activateAfterMs: EMBEDDED_ACTIVATE_AFTER_MS,
+    lagMs: EMBEDDED_LAG_MS,
     ...(dir === undefined ? {} : { data: dir }),
   });
+}
+
+async function openWire(sandbox: Ground["sandbox"], settings: Settings): Promise<Wire> {
+  const { sandboxWire, wireOf } = await import("../platform/wire/named-wires.ts");
+  return sandbox === undefined ? wireOf(settings) : sandboxWire(sandbox);
 }
 
 async function tokenFromFile(path: string | undefined): Promise<string | undefined> {

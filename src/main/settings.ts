@@ -24,6 +24,12 @@ export interface Settings {
   /** The platform's own when undefined. */
   readonly stateDir: string | undefined;
   readonly concurrency: number;
+  /** Undefined for the usual one, or the embedded sandbox's own. */
+  readonly rdapUrl: string | undefined;
+  /** `HOST[:PORT]` each; without any the zones' own are found by the DNS. */
+  readonly nameservers: readonly string[];
+  /** The same; without any the well-known public ones. */
+  readonly resolvers: readonly string[];
 }
 
 /** Which tools exist; applied by src/mcp. */
@@ -46,6 +52,9 @@ export function sessionSettings(values: FlagValues): Settings {
     confirm: oneOf(values, "confirm", CONFIRM_MODES) ?? "ask",
     stateDir: textOf(values, "state-dir"),
     concurrency: integerOf(values, "concurrency", { min: 1, max: CONCURRENCY_MAX }) ?? DEFAULT_CONCURRENCY,
+    rdapUrl: textOf(values, "rdap-url"),
+    nameservers: values.get("nameserver") ?? [],
+    resolvers: values.get("resolver") ?? [],
   };
 }
 

@@ -9,7 +9,9 @@ import type { Clock, Log } from "../../src/core/ports.ts";
 import { runOperation } from "../../src/core/run-operation.ts";
 import { createSession } from "../../src/core/session.ts";
 import type { PlanStore } from "../../src/core/state.ts";
+import type { Wire } from "../../src/core/wire/wire.ts";
 import { systemClock } from "../../src/platform/system-clock.ts";
+import { sandboxWire } from "../../src/platform/wire/named-wires.ts";
 import type { Sandbox, SandboxOptions } from "../../src/sandbox/sandbox.ts";
 import { startSandbox } from "../../src/sandbox/start.ts";
 import { confirmByTarget } from "./confirm-by-name.ts";
@@ -22,6 +24,10 @@ export interface SessionSettings extends Partial<Policy> {
   /** In memory when left out. */
   readonly journal?: Journal;
   readonly plans?: PlanStore;
+  /** To the sandbox's name servers when left out, to nobody where there is none. */
+  readonly wire?: Wire;
+  /** The sandbox's own when left out; nothing is known without a sandbox. */
+  readonly rdapUrl?: string;
   /** Time for everything but back-off. */
   readonly clock?: Clock;
 }
@@ -52,7 +58,12 @@ export async function startSession(
   settings: SessionSettings & { readonly sandbox?: Partial<SandboxOptions> } = {},
 ): Promise<SandboxSession> {
   const sandbox = await startSandbox({ clock: systemClock, seed: true, activateAfterMs: 1, ...settings.sandbox });
-  const session = openTestSession(sandbox.url, { token: sandbox.token, ...settings });
+  const session = openTestSession(sandbox.url, {
+    token: sandbox.token,
+    wire: sandboxWire(sandbox),
+    rdapUrl: sandbox.rdap,
+    ...settings,
+  });
   const base = new URL(sandbox.url).pathname;
   let seen = 0;
   return {
@@ -90,6 +101,8 @@ export function openTestSession(apiUrl: string, settings: SessionSettings): Test
     log: settings.log ?? (() => {}),
     ...(settings.journal === undefined ? {} : { journal: settings.journal }),
     ...(settings.plans === undefined ? {} : { plans: settings.plans }),
+    ...(settings.wire === undefined ? {} : { wire: settings.wire }),
+    ...(settings.rdapUrl === undefined ? {} : { rdapUrl: settings.rdapUrl }),
   });
   const context = (overrides: Partial<Context> = {}) => ({
     ...session.context({ signal: new AbortController().signal }),

@@ -21,19 +21,25 @@ import { refuseForeign } from "./find/allowed.ts";
 import { readZone, type ZoneState } from "./find/read-zone.ts";
 import { resolveZone } from "./find/resolve-zone.ts";
 import { changeField, guardedFields, unconfirmedText, undoLine } from "./shapes/guarded.ts";
+import { propagationField, propagationLines } from "./shapes/propagation.ts";
 import { planDiff, planFields, planRow } from "./shapes/plan-row.ts";
+import { awaitedOf, type Awaited, waitFor } from "./wait/wait-for.ts";
 import { changeWarnings, warningsField } from "./write/write-warnings.ts";
 
 export const applyPlan = defineOperation({
   name: "apply_plan",
-  title: "Apply a plan",
+  title: "Apply plan",
   toolset: "changes",
   effect: "destroy",
   idempotent: false,
   api: ["Z1", "R1", "R2", "R6", "R7"],
-  summary:
-    "Carry out a plan of plan_zone, once. Refused when what it touches changed since; large ones ask a person first.",
-  input: z.strictObject({ plan: z.string().max(100).describe("Plan id"), confirm: fields.confirm.optional() }),
+  summary: "Carry out a plan of plan_zone, once. Refused if the zone changed since; large ones ask a person first.",
+  input: z.strictObject({
+    plan: z.string().max(100).describe("Plan id"),
+    wait: fields.wait.optional(),
+    wait_timeout: fields.waitTimeout.optional(),
+    confirm: fields.confirm.optional(),
+  }),
   output: z.strictObject({
     ...guardedFields,
     ...changeField,
@@ -41,6 +47,7 @@ export const applyPlan = defineOperation({
     summary: planFields.summary.optional(),
     changes: planFields.changes.optional(),
     warnings: z.array(z.string()).optional(),
+    ...propagationField,
   }),
   examples: [
     {
@@ -53,7 +60,7 @@ export const applyPlan = defineOperation({
       },
     },
   ],
-  async run({ plan: id, confirm }, context) {
+  async run({ plan: id, confirm, ...patience }, context) {
     const saved = await context.plans.get(id);
     if (saved === undefined) throw noSuchPlan();
     refuseForeign(context, saved.zone, "plan");
@@ -80,14 +87,14 @@ export const applyPlan = defineOperation({
       if (unconfirmed !== undefined) return { ...unconfirmed, zone: saved.zone };
       made = await attempt(true);
     }
-    return answer(made);
+    return { ...answer(made), ...(await waitFor(context, awaitedBy(made), patience)) };
   },
   text(output) {
-    const { zone, summary, changes = [], change, changed, warnings } = output;
+    const { zone, summary, changes = [], change, changed, warnings, propagation } = output;
     const open = unconfirmedText(output);
     if (open !== undefined || summary === undefined) return open ?? "";
     const head = changed ? `Applied to ${zone}: ${summaryText({ summary })}.` : `Nothing to change in ${zone}.`;
-    return lines(head, planDiff({ changes }), undoLine(change), warningLines(warnings));
+    return lines(head, planDiff({ changes }), undoLine(change), warningLines(warnings), propagationLines(propagation));
   },
 });
 
@@ -138,6 +145,11 @@ function answer({ request, state, result }: Attempt) {
     changes,
     ...warningsField(changeWarnings(state, result?.sent ?? [])),
   };
+}
+
+function awaitedBy({ state, result }: Attempt): Awaited {
+  const changes = (result?.sent ?? []).map(({ change }) => change);
+  return { zone: state.zone.domain, ...awaitedOf(changes), change: result?.change };
 }
 
 function noSuchPlan(): InputError {

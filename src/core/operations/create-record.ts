@@ -8,17 +8,16 @@ import * as fields from "./fields.ts";
 import { openZone, rrsetOf } from "./find/read-zone.ts";
 import { checkEarly } from "./find/resolve-zone.ts";
 import { joiningTtl } from "./write/rrset-ttl.ts";
-import { writeRecord, writtenRecord, writtenText } from "./write/write-record.ts";
+import { waitedRecord, waitedText, writeAndWait } from "./wait/write-and-wait.ts";
 
 export const createRecord = defineOperation({
   name: "create_record",
-  title: "Create a record",
+  title: "Create record",
   toolset: "records",
   effect: "create",
   idempotent: false,
   api: ["Z1", "R1", "R2"],
-  summary:
-    "Add a record beside those at its name. Refuses an identical one (ensure_records adopts it) and a CNAME beside others.",
+  summary: "Add a record beside those at its name (a CNAME stands alone). set_rrset replaces instead.",
   input: z.strictObject({
     zone: fields.zone,
     type: fields.type,
@@ -26,8 +25,10 @@ export const createRecord = defineOperation({
     value: fields.value,
     ttl: fields.ttl.optional(),
     priority: fields.priority.optional(),
+    wait: fields.wait.optional(),
+    wait_timeout: fields.waitTimeout.optional(),
   }),
-  output: writtenRecord,
+  output: waitedRecord,
   examples: [
     {
       title: "Point shop.example.com at 192.0.2.10",
@@ -53,10 +54,11 @@ export const createRecord = defineOperation({
     const same = siblings.find(({ record }) => record !== undefined && sameRdata(record, given));
     if (same !== undefined) throw alreadyThere(same.id);
     const after = { ...given, ttl: joiningTtl(siblings, input.ttl, { ...given, zone: state.zone.domain }) };
-    return writeRecord(context, state, { operation: "create_record", input, change: { action: "create", after } });
+    const change = { action: "create" as const, after };
+    return writeAndWait(context, state, { operation: "create_record", input, change });
   },
   text(output) {
-    return writtenText("Created in", output);
+    return waitedText("Created in", output);
   },
 });
 

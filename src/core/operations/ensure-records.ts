@@ -1,6 +1,7 @@
 // ensure_records: these records are there, or are not, whatever was before.
 import * as z from "zod";
 import type { HeldRecord } from "../api/api.ts";
+import type { DnsRecord } from "../dns/record.ts";
 import type { PlannedChange } from "../plan/plan.ts";
 import { defineOperation } from "../operation.ts";
 import { count } from "../text/count.ts";
@@ -10,7 +11,9 @@ import * as fields from "./fields.ts";
 import { openZone, type ZoneState } from "./find/read-zone.ts";
 import { checkEarly } from "./find/resolve-zone.ts";
 import { recordRow, recordRowOf } from "./shapes/record-row.ts";
+import { propagationField, propagationLines } from "./shapes/propagation.ts";
 import { changeField, guardedFields, unconfirmedText, undoLine } from "./shapes/guarded.ts";
+import { type Awaited, awaitedOf, waitFor } from "./wait/wait-for.ts";
 import { changeRecords } from "./write/change-records.ts";
 import { planAbsent } from "./write/plan-absent.ts";
 import { type EnsuredRecord, planPresent } from "./write/plan-present.ts";
@@ -29,6 +32,7 @@ const output = z.strictObject({
     .describe("Those asked for, or what has gone"),
   siblings: z.array(recordRow).optional().describe("Others that got the TTL of their RRset"),
   warnings: z.array(z.string()).optional(),
+  ...propagationField,
 });
 type Output = z.output<typeof output>;
 
@@ -40,12 +44,14 @@ export const ensureRecords = defineOperation({
   idempotent: true,
   api: ["Z1", "R1", "R2", "R6", "R7"],
   summary:
-    "Make records exist (or, absent, not), many at once, repeatable. Identical ones are adopted, others stay; ttl is for the whole RRset.",
+    "Add missing records, mend TTLs, leave others alone; or, absent, remove them. Repeatable.",
   input: z.strictObject({
     zone: fields.zone,
-    records: fields.records.describe("Without value: absent only").optional(),
+    records: fields.records.describe("absent: value optional").optional(),
     zonefile: fields.zonefile.describe("Or this").optional(),
     state: z.enum(["present", "absent"]).default("present").describe("Wanted"),
+    wait: fields.wait.optional(),
+    wait_timeout: fields.waitTimeout.optional(),
     confirm: fields.confirm.optional(),
   }),
   output,
@@ -70,13 +76,18 @@ export const ensureRecords = defineOperation({
     },
   ],
   async run(input, context) {
-    const { zone, state: wanted, confirm: _, ...given } = input;
+    const { zone, state: wanted, confirm: _, wait, wait_timeout, ...given } = input;
     checkEarly(zone, (name) => (wanted === "present" ? wantedRecords(name, given) : absentQueries(name, given)));
     const state = await openZone(context, zone);
     const work = wanted === "present" ? presence(state, given) : absence(state, given);
-    const result = await changeRecords(context, state, { operation: "ensure_records", input, changes: work.changes });
+    const result = await changeRecords(context, state, {
+      operation: "ensure_records",
+      input,
+      changes: work.changes,
+    });
     if (result.status !== "done") return { ...result, zone: state.zone.domain };
     const { sent, change } = result;
+    const awaited = { zone: state.zone.domain, ...work.awaited(sent.map((one) => one.change)), change };
     return {
       status: "done" as const,
       changed: result.changed,
@@ -84,15 +95,19 @@ export const ensureRecords = defineOperation({
       zone: state.zone.domain,
       ...work.rows(new Map(sent.map((one) => [one.change, one.record]))),
       ...warningsField([...work.warnings, ...changeWarnings(state, sent)]),
+      ...(await waitFor(context, awaited, { wait, wait_timeout })),
     };
   },
   text(output) {
-    const { changed, zone, records = [], siblings, change, warnings } = output;
+    const { changed, zone, records = [], siblings, change, warnings, propagation } = output;
     const rows = records.map(({ outcome: said, ...row }) => `${said}: ${recordLine(row)}`);
     const head = changed ? `${zone}:` : `Nothing to change in ${zone}${rows.length === 0 ? "." : ":"}`;
     const retimed =
       siblings === undefined ? undefined : `The TTL was also set for ${count(siblings.length, "sibling")}.`;
-    return unconfirmedText(output) ?? lines(head, rows, retimed, undoLine(change), warningLines(warnings));
+    return (
+      unconfirmedText(output) ??
+      lines(head, rows, retimed, undoLine(change), warningLines(warnings), propagationLines(propagation))
+    );
   },
 });
 
@@ -100,6 +115,8 @@ export const ensureRecords = defineOperation({
 interface Work {
   readonly changes: readonly PlannedChange[];
   readonly warnings: readonly string[];
+  /** What name servers should say once `sent` has arrived, what was there already included. */
+  awaited(sent: readonly PlannedChange[]): Pick<Awaited, "present" | "absent" | "retimed">;
   rows(sent: ReadonlyMap<PlannedChange, HeldRecord>): Pick<Output, "records" | "siblings">;
 }
 
@@ -109,6 +126,10 @@ function presence(state: ZoneState, given: RecordsGiven): Work {
   return {
     changes: [...plan.asked.flatMap(({ change }) => change ?? []), ...plan.siblings],
     warnings,
+    awaited: (sent) => ({
+      ...awaitedOf(sent),
+      present: plan.asked.flatMap(({ held, change }) => presentRecord(change) ?? held?.record ?? []),
+    }),
     rows: (sent) => {
       const siblings = plan.siblings.flatMap((change) => sent.get(change) ?? []);
       return {
@@ -117,6 +138,10 @@ function presence(state: ZoneState, given: RecordsGiven): Work {
       };
     },
   };
+}
+
+function presentRecord(change: PlannedChange | undefined): DnsRecord | undefined {
+  return change === undefined || change.action === "delete" ? undefined : change.after;
 }
 
 function askedRow({ held, change }: EnsuredRecord, sent: HeldRecord | undefined): NonNullable<Output["records"]> {
@@ -131,6 +156,7 @@ function absence(state: ZoneState, given: RecordsGiven): Work {
   return {
     changes: planAbsent(state, items),
     warnings,
+    awaited: awaitedOf,
     rows: (sent) => ({
       records: [...sent.values()].map((record) => ({ ...recordRowOf(record), outcome: "removed" as const })),
     }),

@@ -12,17 +12,19 @@ import { refuseForeign } from "./find/allowed.ts";
 import { lookAlikeWarnings } from "./find/look-alike.ts";
 import { nameserverNames } from "./find/nameserver-names.ts";
 import { domainLine, domainRow, domainRowOf } from "./shapes/domain-row.ts";
+import { propagationField } from "./shapes/propagation.ts";
 import { askFirst, changeField, DONE, guardedFields, unconfirmedText } from "./shapes/guarded.ts";
 import { isPriceUnknown, priceWarnings, priceWords, refuseUnlessAllowed, usd } from "./shapes/purchase.ts";
+import { waitForDomain } from "./wait/wait-for-domain.ts";
 import { warningsField } from "./write/write-warnings.ts";
 
 export const registerDomain = defineOperation({
   name: "register_domain",
-  title: "Register a domain",
+  title: "Register domain",
   toolset: "domains",
   effect: "spend",
   idempotent: false,
-  api: ["D1", "D2"],
+  api: ["D1", "D2", "D3"],
   summary: "Buy a domain for real money; asks a person first. Its DNS needs create_zone.",
   input: z.strictObject({
     domain: fields.domain,
@@ -31,6 +33,8 @@ export const registerDomain = defineOperation({
     privacy_protection: fields.privacyProtection.default(true),
     nameservers: fields.nameservers.optional(),
     max_price: fields.maxPrice,
+    wait: fields.wait.optional(),
+    wait_timeout: fields.waitTimeout.optional(),
     confirm: fields.confirm.optional(),
   }),
   output: z.strictObject({
@@ -40,6 +44,7 @@ export const registerDomain = defineOperation({
     total_cost: z.number().optional().describe("USD"),
     message: z.string().optional(),
     warnings: z.array(z.string()).optional(),
+    ...propagationField,
   }),
   examples: [
     {
@@ -47,7 +52,7 @@ export const registerDomain = defineOperation({
       input: { domain: "new-project.dev", years: 2, max_price: 30, confirm: "new-project.dev" },
     },
   ],
-  async run({ confirm, ...input }, context) {
+  async run({ confirm, wait, wait_timeout, ...input }, context) {
     refuseUnlessAllowed(context);
     const domain = atField("domain", () => parseZoneName(input.domain));
     refuseForeign(context, domain, "domain");
@@ -75,22 +80,25 @@ export const registerDomain = defineOperation({
     };
     const intent = domainIntent("register_domain", domain, `${domain} registered for ${count(years, "year")}`);
     const { result: bought, change } = await journaled(context, intent, () => context.api.domains.register(order));
+    const waited = await waitForDomain(context, { domain: bought, change }, { wait, wait_timeout });
     return {
       ...DONE,
       change,
-      domain: domainRowOf(bought),
+      ...waited,
+      domain: domainRowOf({ ...bought, ...waited.domain }),
       total_cost: bought.totalCost,
       message: bought.message,
       ...warningsField(priceWarnings(bought.totalCost, maxPrice)),
     };
   },
   text(output) {
-    const { domain, total_cost: cost, message, warnings } = output;
+    const { domain, total_cost: cost, message, warnings, propagation } = output;
     if (domain === undefined) return unconfirmedText(output) ?? "";
     return lines(
       `Registered ${domainLine(domain)}`,
       cost === undefined ? undefined : `Charged: ${usd(cost)}`,
       message === undefined ? undefined : `The API says: "${plainText(message, 300)}"`,
+      propagation?.note,
       warningLines(warnings),
     );
   },

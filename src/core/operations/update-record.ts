@@ -8,28 +8,31 @@ import { findRecordInZone } from "./find/find-record.ts";
 import { recordRowOf } from "./shapes/record-row.ts";
 import { understood } from "./write/understood.ts";
 import { holds, newContent } from "./write/new-content.ts";
-import { writeRecord, writtenRecord, writtenText } from "./write/write-record.ts";
+import { waitFor } from "./wait/wait-for.ts";
+import { waitedRecord, waitedText, writeAndWait } from "./wait/write-and-wait.ts";
 
 export const updateRecord = defineOperation({
   name: "update_record",
-  title: "Update a record",
+  title: "Update record",
   toolset: "records",
   effect: "update",
   idempotent: true,
   api: ["Z1", "R4", "R1", "R6"],
-  summary: "Change parts of a record by its id. ensure_records sets the TTL of an RRset.",
+  summary: "Change parts of a record by id. By name: set_rrset; TTLs: ensure_records.",
   input: z.strictObject({
     record: fields.record,
     value: fields.value.describe("New value").optional(),
-    ttl: fields.ttl.describe("Seconds").optional(),
+    ttl: fields.ttl.optional(),
     name: fields.ownerName.optional(),
     priority: fields.priority.optional(),
+    wait: fields.wait.optional(),
+    wait_timeout: fields.waitTimeout.optional(),
     confirm: fields.confirm.optional(),
   }),
-  output: writtenRecord,
+  output: waitedRecord,
   examples: [{ title: "Keep record rec-001 for five minutes only", input: { record: "rec-001", ttl: 300 } }],
   async run(input, context) {
-    const { record: id, confirm: _, ...change } = input;
+    const { record: id, confirm: _, wait, wait_timeout, ...change } = input;
     refuseEmpty(change);
     const { record: held, state } = await findRecordInZone(context, id);
     const before = understood(held);
@@ -42,15 +45,18 @@ export const updateRecord = defineOperation({
       priority: input.priority,
       kept: { priority: before.priority, ...(input.name === undefined ? { ttl: before.ttl } : {}) },
     });
-    if (holds(held, after)) return { status: "done" as const, changed: false, record: recordRowOf(held) };
-    return writeRecord(context, state, {
+    if (holds(held, after)) {
+      const waited = await waitFor(context, { zone: state.zone.domain, present: [after] }, { wait, wait_timeout });
+      return { status: "done" as const, changed: false, record: recordRowOf(held), ...waited };
+    }
+    return writeAndWait(context, state, {
       operation: "update_record",
       input,
       change: { action: "update", id: held.id, before, after },
     });
   },
   text(output) {
-    return writtenText(output.changed ? "Updated in" : "Already so in", output);
+    return waitedText(output.changed ? "Updated in" : "Already so in", output);
   },
 });
 

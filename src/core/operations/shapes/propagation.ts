@@ -1,9 +1,18 @@
-// What name servers answered, as results show it: a row an address that was asked.
+// What name servers answered, as results show it: a row an address that was asked, and a line for each.
 import * as z from "zod";
+import { count } from "../../text/count.ts";
+import { plainText } from "../../text/plain-text.ts";
+import type { ServerLook } from "../../wire/look.ts";
+import { countedLooks } from "../../wire/verdict.ts";
+
+/** What a row shows; comparing has seen all. */
+const ANSWERS_MAX = 20;
+const ANSWERS_TOLD = 3;
+const VALUE_TOLD_MAX = 80;
 
 const serverRow = z.strictObject({
   server: z.string(),
-  address: z.string(),
+  address: z.string().optional(),
   kind: z.enum(["authoritative", "public"]),
   ok: z.boolean(),
   rcode: z.string().optional().describe("NODATA: the name has other types only"),
@@ -11,21 +20,82 @@ const serverRow = z.strictObject({
   answers: z.array(z.string()),
   via: z.array(z.string()).optional().describe("CNAME targets followed"),
   ttl: z.number().optional(),
-  serial: z.number().optional().describe("Of the SOA"),
-  negative_ttl: z.number().optional().describe("Seconds a 'no' stays cached"),
+  serial: z.number().optional(),
+  negative_ttl: z.number().optional().describe("Seconds a no stays cached"),
   error: z.string().optional(),
   time_ms: z.number(),
 });
 export type ServerRow = z.output<typeof serverRow>;
 
-export const propagationShape = z.strictObject({
+export const propagationFields = {
   propagated: z.boolean(),
   servers: z.array(serverRow),
-  note: z.string().optional().describe("What stands in the way of the whole zone"),
-});
+  note: z.string().optional().describe("On the delegation, or what was not asked"),
+};
+const propagationShape = z.strictObject(propagationFields);
 export type Propagation = z.output<typeof propagationShape>;
 
 /** The output field of every operation that can wait. */
 export const propagationField = {
   propagation: propagationShape.optional().describe("When it waited"),
 };
+
+export function propagationOf(
+  propagated: boolean,
+  looks: readonly ServerLook[],
+  note: string | undefined,
+): Propagation {
+  const counted = new Set(countedLooks(looks));
+  return {
+    propagated,
+    servers: looks.map((look) => serverRowOf(look, counted.has(look))),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function serverRowOf(look: ServerLook, isCounted: boolean): ServerRow {
+  const { target, ok, aa, judged, serial = judged?.serial, error, timeMs } = look;
+  const { rcode, values = [], via = [], ttl, negativeTtl } = judged ?? {};
+  // What is not there is left out where results are checked against their schema.
+  const told = isCounted ? error : `${error ?? ""} It is not counted: another address of the server was reached.`;
+  return {
+    server: target.host,
+    address: target.endpoint?.address,
+    kind: target.kind,
+    ok,
+    rcode,
+    aa,
+    answers: values.slice(0, ANSWERS_MAX).map((value) => plainText(value)),
+    via: via.length === 0 ? undefined : [...via],
+    ttl,
+    serial,
+    negative_ttl: negativeTtl,
+    error: told,
+    time_ms: timeMs,
+  };
+}
+
+/** A line that says how it stands, one for each server, and what stands in the way. */
+export function propagationLines(propagation: Propagation | undefined): readonly string[] {
+  if (propagation === undefined) return [];
+  const { propagated, servers, note } = propagation;
+  const done = servers.filter(({ ok }) => ok).length;
+  const head = propagated
+    ? `Answered by ${done === servers.length ? "all" : `${done} of`} ${count(servers.length, "server address", "server addresses")}:`
+    : `Not answered everywhere yet: ${done} of ${count(servers.length, "server address", "server addresses")}.`;
+  return [head, ...servers.map(serverLine), ...(note === undefined ? [] : [note])];
+}
+
+function serverLine(row: ServerRow): string {
+  const { ok, kind, server, address, answers, ttl, serial, error, rcode } = row;
+  const shown = answers.slice(0, ANSWERS_TOLD).map((value) => plainText(value, VALUE_TOLD_MAX));
+  const more = answers.length > ANSWERS_TOLD ? [`${answers.length - ANSWERS_TOLD} more`] : [];
+  const facts = [
+    answers.length > 0 ? [...shown, ...more].join(", ") : rcode,
+    ttl === undefined ? undefined : `TTL ${ttl}`,
+    serial === undefined ? undefined : `serial ${serial}`,
+  ].filter((fact) => fact !== undefined);
+  const where = address === undefined || address === server ? server : `${server} ${address}`;
+  const said = facts.length === 0 ? "" : ` ${facts.join(" ; ")}`;
+  return `${ok ? "yes" : "no"}: ${kind} ${where}:${said}${error === undefined ? "" : ` ${error}`}`;
+}

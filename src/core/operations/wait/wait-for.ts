@@ -1,8 +1,25 @@
 // Waiting, after a write, until name servers answer it: what every operation with `wait` calls.
 import type { Context } from "../../context.ts";
+import { rdataKey } from "../../dns/compare.ts";
 import type { DnsRecord } from "../../dns/record.ts";
-import { VpsError } from "../../errors.ts";
-import type { Propagation } from "../shapes/propagation.ts";
+import { NetworkError } from "../../errors.ts";
+import type { PlannedChange } from "../../plan/plan.ts";
+import type { Asking } from "../../wire/ask-resolvers.ts";
+import type { ServerLook, Subject } from "../../wire/look.ts";
+import { isEverywhere } from "../../wire/verdict.ts";
+import { type Propagation, propagationOf } from "../shapes/propagation.ts";
+import { checksOf } from "./checks-of.ts";
+import {
+  askingFor,
+  authoritativeTargets,
+  authorityOf,
+  lookAll,
+  lookUntil,
+  publicTargets,
+  type Tell,
+} from "./look-around.ts";
+
+export const DEFAULT_TIMEOUT_SECONDS = 120;
 
 /** The two input fields, as fields.ts declares them; left out means `none` and 120 seconds. */
 export interface WaitInput {
@@ -17,21 +34,96 @@ export interface Awaited {
   readonly zone: string;
   readonly present?: readonly DnsRecord[];
   readonly absent?: readonly DnsRecord[];
+  /** Those of `present` whose TTL alone was changed: for them the TTL is waited for. */
+  readonly retimed?: readonly DnsRecord[];
   /** The journal id of the write, for what is said when the waiting is cancelled. */
   readonly change?: string | undefined;
 }
 
+/** What the servers should say once these changes have arrived. */
+export function awaitedOf(
+  changes: readonly PlannedChange[],
+): Required<Pick<Awaited, "present" | "absent" | "retimed">> {
+  const updates = changes.flatMap((change) => (change.action === "update" ? [change] : []));
+  const retimed = updates.filter(
+    ({ before, after }) => before.name === after.name && rdataKey(before) === rdataKey(after),
+  );
+  return {
+    present: changes.flatMap((change) => (change.action === "delete" ? [] : [change.after])),
+    absent: changes.flatMap((change) => (change.action === "create" ? [] : [change.before])),
+    retimed: retimed.map(({ after }) => after),
+  };
+}
+
 /**
- * Waits as `wait` says and gives the field for the result, empty for `none`. Time running out is a result
- * (`propagated: false`), not an error: the write is done.
+ * Waits as `wait` says and gives the field for the result, empty for `none` and where there is nothing to wait for.
+ * Time running out is a result (`propagated: false`), not an error: the write is done.
  * @throws NetworkError cancelled, naming the change
  */
 export async function waitFor(
-  _context: Context,
-  _awaited: Awaited,
-  { wait = "none" }: WaitInput,
+  context: Context,
+  awaited: Awaited,
+  { wait = "none", wait_timeout: timeout = DEFAULT_TIMEOUT_SECONDS }: WaitInput,
 ): Promise<{ readonly propagation?: Propagation }> {
-  await Promise.resolve();
-  if (wait === "none") return {};
-  throw new VpsError("internal", "Waiting is not built in.");
+  const subject = { zone: awaited.zone, checks: checksOf(awaited) };
+  if (wait === "none" || subject.checks.length === 0) return {};
+  try {
+    return { propagation: await watch(context, subject, { wait, timeout }) };
+  } catch (error) {
+    if (!context.signal.aborted) throw error;
+    throw cancelledWaiting(awaited.change, error);
+  }
+}
+
+/** A wait that was cut short: what was written stays, and is undone by its change. */
+export function cancelledWaiting(change: string | undefined, cause: unknown): NetworkError {
+  const kept = change === undefined ? "" : ` (change ${change})`;
+  return new NetworkError("cancelled", `The waiting was cancelled; what was asked for is done${kept}.`, {
+    hint: "check_propagation looks at the name servers without waiting.",
+    cause,
+  });
+}
+
+interface Patience {
+  readonly wait: "authoritative" | "public";
+  /** Seconds. */
+  readonly timeout: number;
+}
+
+async function watch(context: Context, subject: Subject, { wait, timeout }: Patience): Promise<Propagation> {
+  const asking = askingFor(context, timeout * 1000);
+  const started = asking.now();
+  const tell = (looks: readonly ServerLook[]) =>
+    context.progress(Math.round((asking.now() - started) / 1000), timeout, progressText(looks));
+  const authority = await authorityOf(context, asking, subject.zone);
+  const targets = authoritativeTargets(authority);
+  // Nobody will ever see there what was written here, however long one waits.
+  const isVain = authority.delegation === "elsewhere" || (authority.delegation === "none" && wait === "public");
+  const first = isVain
+    ? await lookAll(asking, targets, subject)
+    : await lookUntil(context, { asking, subject, tell }, targets);
+  const looks =
+    wait === "public" && !isVain && isEverywhere(first)
+      ? [...first, ...(await watchPublic(context, { asking, subject, tell }))]
+      : first;
+  // What is not asked is not known: without the resolvers a wait for them has not succeeded.
+  const isAnswered = isEverywhere(looks) && (wait === "authoritative" || looks.length > first.length);
+  return propagationOf(isAnswered, looks, authority.note);
+}
+
+interface Watching {
+  readonly asking: Asking;
+  readonly subject: Subject;
+  readonly tell: Tell;
+}
+
+// Only now: a resolver that had been asked before the authoritative servers knew would keep its "no" (RFC 2308).
+async function watchPublic(context: Context, watching: Watching): Promise<readonly ServerLook[]> {
+  return lookUntil(context, watching, await publicTargets(watching.asking));
+}
+
+function progressText(looks: readonly ServerLook[]): string {
+  const lagging = looks.find(({ ok }) => !ok);
+  const done = `${looks.filter(({ ok }) => ok).length} of ${looks.length} servers answer it`;
+  return lagging === undefined ? done : `${done}; ${lagging.target.host}: ${lagging.error ?? "not yet"}`;
 }

@@ -1,0 +1,110 @@
+// The authoritative servers of a zone, every address of each: the configured ones, else those it is delegated to, else
+// VPS.org's; and what is wrong with its delegation, for people.
+import { isWithin } from "../dns/name.ts";
+import { enumerated } from "../text/count.ts";
+import { VPS_NAMESERVERS } from "../vps-nameservers.ts";
+import { type Asking, endpointsOf, hostAddresses } from "./ask-resolvers.ts";
+import { findDelegation } from "./find-delegation.ts";
+import type { Endpoint } from "./wire.ts";
+
+/** As many as the root has; a zone with more has them in vain. */
+const HOSTS_MAX = 13;
+
+/** One address of one server. */
+export interface Server {
+  readonly host: string;
+  /** Undefined where the host has none that could be found. */
+  readonly endpoint: Endpoint | undefined;
+}
+
+export interface Authority {
+  readonly servers: readonly Server[];
+  /**
+   * `elsewhere`: the world asks servers that are none of ours, so nothing written here will be seen. `none`: the parent
+   * delegates it to nobody.
+   */
+  readonly delegation: "ours" | "elsewhere" | "none" | "unknown";
+  /** What is wrong with the delegation, as one or two sentences. */
+  readonly note?: string;
+}
+
+/**
+ * `ownServers` gives the further names that the zone's servers are known by (its apex NS set); it is asked for only
+ * where the delegation names none of VPS.org's.
+ */
+export async function findAuthority(
+  asking: Asking,
+  zone: string,
+  ownServers: () => Promise<readonly string[]>,
+): Promise<Authority> {
+  const { nameservers } = asking.wire;
+  if (nameservers.length > 0) {
+    const servers = await Promise.all(
+      nameservers.map(async (named) => serversOf(named.host, await endpointsOf(asking, named))),
+    );
+    return { servers: servers.flat(), delegation: "ours" };
+  }
+  const { hosts, glue } = await findDelegation(asking, zone);
+  if (hosts === undefined || hosts.length === 0)
+    return defaultAuthority(asking, zone, hosts === undefined ? "unknown" : "none");
+  const asked = hosts.slice(0, HOSTS_MAX);
+  const servers = await Promise.all(
+    asked.map((host) => serversAt(asking, host, isWithin(host, zone) ? glue.get(host) : undefined)),
+  );
+  return { servers: servers.flat(), ...(await delegationFacts(zone, hosts, ownServers)) };
+}
+
+async function delegationFacts(
+  zone: string,
+  hosts: readonly string[],
+  ownServers: () => Promise<readonly string[]>,
+): Promise<Pick<Authority, "delegation" | "note">> {
+  const ours = new Set(VPS_NAMESERVERS);
+  const foreign = hosts.filter((host) => !ours.has(host));
+  if (foreign.length === 0) return { delegation: "ours" };
+  const own = new Set(await ownServers());
+  const strange = foreign.filter((host) => !own.has(host));
+  if (strange.length === 0) return { delegation: "ours" };
+  if (strange.length < hosts.length) {
+    const note = `${zone} is also delegated to ${names(strange)}, which is not where this zone is kept: answers from there differ.`;
+    return { delegation: "ours", note };
+  }
+  const note = `${zone} is delegated to ${names(strange)} and not to VPS.org's name servers (${names(VPS_NAMESERVERS)}), so what is written here is not what the world sees. Set the name servers at the registrar (update_domain where the domain is registered here).`;
+  return { delegation: "elsewhere", note };
+}
+
+async function defaultAuthority(asking: Asking, zone: string, delegation: "none" | "unknown"): Promise<Authority> {
+  const servers = await Promise.all(VPS_NAMESERVERS.map((host) => serversAt(asking, host)));
+  const asked = `${names(VPS_NAMESERVERS)} were asked`;
+  const note =
+    delegation === "none"
+      ? `${zone} is not delegated: the zone above names no servers for it, so the world cannot see it. ${asked} all the same.`
+      : `To which servers ${zone} is delegated could not be found out; ${asked}.`;
+  return { servers: servers.flat(), delegation, note };
+}
+
+async function serversAt(asking: Asking, host: string, glue?: readonly string[]): Promise<readonly Server[]> {
+  const known = glue ?? (await hostAddresses(asking, host));
+  const addresses = known.length > 0 ? known : await fallbackAddresses(asking, host);
+  return serversOf(
+    host,
+    addresses.map((address) => ({ address, port: asking.wire.port })),
+  );
+}
+
+// Where no resolver can be asked this machine may know a way; names from a delegation are not handed to it.
+async function fallbackAddresses({ wire }: Asking, host: string): Promise<readonly string[]> {
+  return VPS_NAMESERVERS.includes(host) ? wire.addressesOf(host) : [];
+}
+
+function serversOf(host: string, endpoints: readonly Endpoint[]): readonly Server[] {
+  return endpoints.length === 0 ? [{ host, endpoint: undefined }] : endpoints.map((endpoint) => ({ host, endpoint }));
+}
+
+/** Names that came from the DNS are canonical, so harmless; many of them are told by number. */
+function names(hosts: readonly string[]): string {
+  const shown = hosts.slice(0, 4);
+  return hosts.length > shown.length
+    ? `${shown.join(", ")} and ${hosts.length - shown.length} more`
+    : enumerated(shown);
+}

@@ -1,0 +1,15 @@
+// The wire of a session that was given none: it reaches nobody.
+import type { Wire } from "./wire.ts";
+
+export const noWire: Wire = {
+  nameservers: [],
+  resolvers: [],
+  port: 53,
+  ask: () =>
+    Promise.resolve({
+      kind: "failure",
+      failure: "failed",
+      detail: "This program was given no way to ask name servers.",
+    }),
+  addressesOf: () => Promise.resolve([]),
+};

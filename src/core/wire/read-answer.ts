@@ -1,0 +1,113 @@
+// From a server's answer to what it says about a check: refusals, missing authority, delegations, aliases.
+import { rdataKey } from "../dns/compare.ts";
+import { isWithin } from "../dns/name.ts";
+import { type Check, type Said, shortfall } from "./check.ts";
+import { follow, type Followed, soaOf } from "./records-of.ts";
+import type { WireMessage, WireRecord } from "./wire.ts";
+
+export type ServerKind = "authoritative" | "public";
+
+export interface Judged {
+  readonly ok: boolean;
+  /** As the message has it; `NODATA` where the name is there and the type is not. */
+  readonly rcode: string;
+  readonly values: readonly string[];
+  readonly via: readonly string[];
+  readonly ttl?: number;
+  readonly serial?: number;
+  readonly negativeTtl?: number;
+  readonly error?: string;
+}
+
+export interface Answered {
+  readonly kind: ServerKind;
+  /** Canonical. */
+  readonly zone: string;
+  readonly check: Check;
+  readonly message: WireMessage;
+  /** Finds out what an alias that leads out of the zone means; undefined where nobody says. */
+  readonly resolve: (name: string) => Promise<WireMessage | undefined>;
+}
+
+export async function judgeAnswer(answered: Answered): Promise<Judged> {
+  const { kind, check, message } = answered;
+  const refusal = refusalText(answered);
+  if (refusal !== undefined) return { ok: false, rcode: message.rcode, values: [], via: [], error: refusal };
+  const { followed, end } = await followOut(answered);
+  if (end === undefined) {
+    const error = "The alias leads out of the zone, to a name that the resolvers do not answer.";
+    return { ok: false, rcode: message.rcode, values: [], via: followed.via, error };
+  }
+  const values = followed.records.map(keyOf);
+  const said: Said = {
+    rcode: end.rcode,
+    values,
+    ttl: leastTtl(followed.records),
+    cached: kind === "public" || end !== message,
+    negativeTtl: values.length === 0 ? soaOf(end.authorities)?.negativeTtl : undefined,
+  };
+  const error = shortfall(check, said);
+  return {
+    ok: error === undefined,
+    rcode: values.length === 0 && said.rcode === "NOERROR" ? "NODATA" : said.rcode,
+    values,
+    via: followed.via,
+    ...facts(said, end),
+    ...(error === undefined ? {} : { error }),
+  };
+}
+
+function facts({ ttl, negativeTtl }: Said, { authorities }: WireMessage) {
+  const serial = soaOf(authorities)?.serial;
+  return {
+    ...(ttl === undefined ? {} : { ttl }),
+    ...(negativeTtl === undefined ? {} : { negativeTtl }),
+    ...(serial === undefined ? {} : { serial }),
+  };
+}
+
+/** The chain to its end, also where that lies outside the zone, and the answer that the end stands in. */
+async function followOut({
+  kind,
+  zone,
+  check: { question },
+  message,
+  resolve,
+}: Answered): Promise<{ readonly followed: Followed; readonly end: WireMessage | undefined }> {
+  const followed = follow(message, question);
+  const last = followed.via.at(-1);
+  if (kind === "public" || followed.records.length > 0 || last === undefined || isWithin(last, zone)) {
+    return { followed, end: message };
+  }
+  const end = await resolve(last);
+  const rest = end === undefined ? { records: [], via: [] } : follow(end, { name: last, type: question.type });
+  return { followed: { records: rest.records, via: [...followed.via, ...rest.via] }, end };
+}
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  REFUSED: "REFUSED: it does not answer for this zone.",
+  SERVFAIL: "SERVFAIL: it could not find an answer.",
+  FORMERR: "FORMERR: it did not understand the question.",
+  NOTIMP: "NOTIMP: it does not answer such questions.",
+  NOTAUTH: "NOTAUTH: it does not hold the zone.",
+};
+
+/** Why an answer says nothing about the check, as a sentence; undefined where it does. */
+function refusalText({ kind, zone, check: { question }, message }: Answered): string | undefined {
+  const { rcode, aa, authorities } = message;
+  if (rcode !== "NOERROR" && rcode !== "NXDOMAIN") return REFUSALS[rcode] ?? `It answered with the error ${rcode}.`;
+  if (kind === "public" || aa) return undefined;
+  const cut = authorities.find(
+    ({ type, name }) => type === "NS" && name !== zone && isWithin(name, zone) && isWithin(question.name, name),
+  );
+  if (cut !== undefined) return `It hands ${cut.name} to other name servers: that is a zone of its own.`;
+  return "It answers without authority (AA is off): it does not hold the zone (lame delegation).";
+}
+
+function keyOf({ rdata }: WireRecord): string {
+  return rdata === undefined ? "" : rdataKey(rdata);
+}
+
+function leastTtl(records: readonly WireRecord[]): number | undefined {
+  return records.length === 0 ? undefined : Math.min(...records.map(({ ttl }) => ttl));
+}

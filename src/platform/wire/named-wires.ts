@@ -1,0 +1,33 @@
+// The wires that composition roots choose from: to the servers that were named, or to an embedded sandbox.
+import { parseServerName, PUBLIC_RESOLVERS } from "../../core/wire/server-name.ts";
+import type { Wire } from "../../core/wire/wire.ts";
+import { socketWire } from "./socket-wire.ts";
+
+/** As people name them, `HOST[:PORT]` each. */
+export interface ServersGiven {
+  /** Found by the DNS when there are none. */
+  readonly nameservers: readonly string[];
+  /** The well-known public ones when there are none. */
+  readonly resolvers: readonly string[];
+}
+
+/** @throws InputError naming the flag at fault */
+export function wireOf({ nameservers, resolvers }: ServersGiven): Wire {
+  const named = resolvers.length === 0 ? PUBLIC_RESOLVERS : resolvers;
+  return socketWire({
+    nameservers: nameservers.map((text) => parseServerName(text, "nameserver")),
+    resolvers: named.map((text) => parseServerName(text, "resolver")),
+  });
+}
+
+export interface SandboxServers {
+  /** `127.0.0.1:PORT` */
+  readonly nameserver: string;
+  /** The second server, when it has one. */
+  readonly lagging?: string;
+}
+
+/** Its name server, and for the world's resolvers its second one: nobody else is asked. */
+export function sandboxWire({ nameserver, lagging = nameserver }: SandboxServers): Wire {
+  return wireOf({ nameservers: [nameserver], resolvers: [lagging] });
+}
