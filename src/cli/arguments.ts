@@ -82,7 +82,8 @@ function decodeBoolean(key: string, value: string): boolean {
 }
 
 function decodeNumber(key: string, value: string): number {
-  if (!/^-?\d{1,15}(\.\d{1,6})?$/.test(value)) {
+  // A number of any length is one: whether it is too big is the field's own word.
+  if (!/^-?\d{1,100}(\.\d{1,100})?$/.test(value)) {
     throw new InputError("invalid_input", `${key} is a number.`, { field: key });
   }
   return Number(value);

@@ -21,10 +21,16 @@ export function inputProblem(operation: Operation, input: unknown, issues: reado
   if (issue === undefined) return new InputError("invalid_input", "The input is not valid.");
   const field = pathText(issue.path);
   const missing = valueAt(input, issue.path) === undefined;
-  return new InputError(codeOf(issue, missing), missing ? `${field} is missing.` : `${field} ${takes(issue)}.`, {
+  const wrong = missing ? "is missing" : takes(issues.findLast((other) => isOverSameBound(issue, other)) ?? issue);
+  return new InputError(codeOf(issue, missing), `${field} ${wrong}.`, {
     field,
     hint: missing ? fieldsHint(operation) : descriptionHint(operation, issue.path),
   });
+}
+
+// A number too long for an integer breaks that bound first, and the field's own behind it.
+function isOverSameBound(issue: Issue, other: Issue): boolean {
+  return issue.code === "too_big" && other.code === "too_big" && pathText(issue.path) === pathText(other.path);
 }
 
 function unknownField(operation: Operation, issue: z.core.$ZodIssueUnrecognizedKeys): InputError {

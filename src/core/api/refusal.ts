@@ -47,7 +47,8 @@ function refusalError(refusal: Refusal, body: ErrorBody): ApiError {
   const code = codeOf(endpoint, status, body);
   const { message, hint } = refusalWords(code, refusal);
   const says = body.detail === undefined ? "" : untrustedText(body.detail, secrets).replaceAll('"', "'");
-  return new ApiError(code, says === "" ? message : `${message} It says: "${says}".`, {
+  const quoted = says === "" ? "" : ` It says: "${says}"${/[.!?]$/.test(says) ? "" : "."}`;
+  return new ApiError(code, `${message}${quoted}`, {
     status,
     requestId,
     // A field that holds a secret is no field of ours.

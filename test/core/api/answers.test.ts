@@ -120,7 +120,7 @@ describe.each(HTTP_CLIENTS)("answers, over %s", (_name, http) => {
     server().on(ZONES, json(400, body));
     const error = await errorOf(open().api.zones.list());
     expect(error.message).toBe(
-      `The API would not list the zones (400).${says === undefined ? "" : ` It says: "${says}".`}`,
+      `The API would not list the zones (400).${says === undefined ? "" : ` It says: "${says}"${/[.!?]$/.test(says) ? "" : "."}`}`,
     );
     expect(error.field).toBe(field);
   });
