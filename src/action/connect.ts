@@ -5,6 +5,8 @@ import type { HttpClient } from "../core/api/http.ts";
 import { DEFAULT_API_URL, parseApiUrl, parseToken } from "../core/api/settings.ts";
 import { InputError } from "../core/errors.ts";
 import { DEFAULT_RDAP_URL, parseRdapUrl } from "../core/rdap/rdap-url.ts";
+import type { Wire } from "../core/wire/wire.ts";
+import { listedServers, sandboxWire, wireOf } from "../platform/wire/named-wires.ts";
 import { type InputReader, switchOf } from "./inputs.ts";
 import { maskSecret } from "./mask.ts";
 
@@ -18,6 +20,8 @@ export interface EmbeddedSandbox {
   readonly url: string;
   readonly token: string;
   readonly nameserver: string;
+  /** Of its second name server. */
+  readonly lagging?: string;
   readonly rdap: string;
   close(): Promise<void>;
 }
@@ -28,6 +32,8 @@ export interface Connection {
   readonly token: string;
   /** Where domains are looked up. */
   readonly rdapUrl: string;
+  /** The way to name servers. */
+  readonly wire: Wire;
   /** Of an embedded sandbox; "" for one in memory, undefined without one. */
   readonly sandboxFolder: string | undefined;
   close(): Promise<void>;
@@ -48,13 +54,18 @@ export async function connect(read: InputReader, { env, startSandbox }: ConnectP
     const sandbox = await startSandbox(sandboxFolder === "" ? undefined : sandboxFolder);
     maskSecret(sandbox.token);
     const { url: apiUrl, token, rdap: rdapUrl } = sandbox;
-    return { http: fetchClient(), apiUrl, token, rdapUrl, sandboxFolder, close: () => sandbox.close() };
+    const wire = sandboxWire(sandbox);
+    return { http: fetchClient(), apiUrl, token, rdapUrl, wire, sandboxFolder, close: () => sandbox.close() };
   }
   const token = readToken(read);
   const apiUrl = parseApiUrl(read("api-url").trim() || DEFAULT_API_URL);
   const rdapUrl = parseRdapUrl(env["VPS_RDAP_URL"]?.trim() || DEFAULT_RDAP_URL);
+  const wire = wireOf({
+    nameservers: listedServers(env["VPS_NAMESERVERS"]),
+    resolvers: listedServers(env["VPS_RESOLVERS"]),
+  });
   const http = await httpClient(env);
-  return { http, apiUrl, token, rdapUrl, sandboxFolder, close: () => http.close() };
+  return { http, apiUrl, token, rdapUrl, wire, sandboxFolder, close: () => http.close() };
 }
 
 /** The HTTP client that the environment asks for; undici is loaded for proxies alone, since fetch ignores them. */

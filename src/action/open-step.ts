@@ -37,12 +37,13 @@ export interface OpenStep {
 /** Opens a step; nothing is sent yet. */
 export function openStep(settings: StepSettings, scene: StepScene): OpenStep {
   const { connection, state, clock, cancelled } = scene;
-  const { apiUrl, token, rdapUrl, http } = connection;
+  const { apiUrl, token, rdapUrl, wire, http } = connection;
   const session = createSession({
     http,
     apiUrl,
     token,
     rdapUrl,
+    wire,
     policy: { zones: [], allowPurchases: settings.allowPurchases, concurrency: CONCURRENCY },
     confirmation: settings.dryRun ? foretellConfirmation : confirmByName(confirmWords),
     clock,

@@ -11,6 +11,14 @@ export interface ServersGiven {
   readonly resolvers: readonly string[];
 }
 
+/** Lists as environment variables have them, with commas between. */
+export function listedServers(text: string | undefined): readonly string[] {
+  return (text ?? "")
+    .split(",")
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+}
+
 /** @throws InputError naming the flag at fault */
 export function wireOf({ nameservers, resolvers }: ServersGiven): Wire {
   const named = resolvers.length === 0 ? PUBLIC_RESOLVERS : resolvers;
