@@ -26,6 +26,7 @@ describe("an operation's input", () => {
     ["get_zone", { zone: "x".repeat(256) }, "invalid_input", "zone must be at most 255 characters."],
     ["list_zones", { limit: 0 }, "invalid_input", "limit must be at least 1."],
     ["list_zones", { limit: 1001 }, "invalid_input", "limit must be at most 1000."],
+    ["list_zones", { limit: 1e20 }, "invalid_input", "limit must be at most 1000."],
     ["list_zones", { limit: 1.5 }, "invalid_input", "limit must be a whole number."],
     ["list_zones", { limit: "5" }, "invalid_input", "limit must be a number."],
     ["list_domains", { status: "gone" }, "invalid_input", "status must be one of active, pending, expired, locked."],
