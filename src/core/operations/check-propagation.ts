@@ -26,14 +26,14 @@ export const checkPropagation = defineOperation({
   effect: "read",
   idempotent: true,
   api: ["Z1", "R1"],
-  summary: "Ask the zone's name servers, then public resolvers, what they answer, once.",
+  summary: "Look once at what name servers and public resolvers answer.",
   input: z.strictObject({
     zone: fields.zone,
     name: fields.ownerName,
     type: fields.type,
-    expect: z.array(z.string().max(65_535)).max(100).describe("Values wanted").optional(),
-    absent: z.boolean().describe("Want expect, or all, gone").optional(),
-    servers: z.enum(["authoritative", "public", "all"]).default("all").describe("Whom"),
+    expect: z.array(z.string().max(65_535)).max(100).describe("Values").optional(),
+    absent: z.boolean().describe("expect, or all, is gone").optional(),
+    servers: z.enum(["authoritative", "public", "all"]).describe("Else all").optional(),
   }),
   output: z.strictObject(propagationFields),
   examples: [
@@ -42,7 +42,7 @@ export const checkPropagation = defineOperation({
       input: { zone: "example.com", name: "api", type: "A", expect: ["192.0.2.10"] },
     },
   ],
-  async run({ zone: given, servers, ...wanted }, context) {
+  async run({ zone: given, servers = "all", ...wanted }, context) {
     const zone = zoneNameOf(given) ?? (await resolveZone(context, given)).domain;
     refuseForeign(context, zone);
     const check = checkOf(zone, wanted);
