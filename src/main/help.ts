@@ -1,9 +1,10 @@
 // `vps-dns help`: the commands and every flag, on one screen.
 import { VERSION } from "../version.ts";
 import { type Flag, SANDBOX_FLAGS, SESSION_FLAGS, TOOL_FLAGS } from "./flags.ts";
+import { HTTP_FLAGS } from "./http-flags.ts";
 
 const COMMANDS = [
-  ["mcp", "MCP server over stdio, for AI assistants"],
+  ["mcp", "MCP server for AI assistants, over stdio or HTTP"],
   ["call OPERATION …", "any operation; alone it lists them, with --help it shows one"],
   ["sandbox", "the VPS.org API emulated, with a name server, until stopped"],
   ["demo", "the whole story on the sandbox in a few seconds"],
@@ -26,7 +27,7 @@ export function helpText(): string {
     ...SESSION_FLAGS.map(flagLine),
     "",
     "Flags of mcp:",
-    ...TOOL_FLAGS.map(flagLine),
+    ...[...TOOL_FLAGS, ...HTTP_FLAGS].map(flagLine),
     "",
     "Flags of sandbox:",
     ...SANDBOX_FLAGS.map(flagLine),
@@ -37,7 +38,7 @@ export function helpText(): string {
 }
 
 function flagLine({ flag, env, operand, meaning, default: fallback }: Flag): string {
-  const gap = operand === undefined || operand.startsWith("[") ? "" : " ";
+  const gap = operand === undefined || operand.startsWith("[=") ? "" : " ";
   const name = flag === "" ? env : `--${flag}${gap}${operand ?? ""}`;
   const notes = [flag === "" ? "" : env, fallback === "" ? "" : `default: ${fallback}`].filter((note) => note !== "");
   return `  ${name.padEnd(22)}${meaning} (${notes.join("; ")})`.replaceAll("`", "").replace(" ()", "");

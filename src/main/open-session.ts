@@ -1,11 +1,10 @@
 // From settings to a session: the token read, the embedded sandbox started when asked for, the API client chosen.
-import { readFile } from "node:fs/promises";
 import type { Ladder } from "../core/confirmation-ladder.ts";
-import { InputError } from "../core/errors.ts";
 import type { Log } from "../core/ports.ts";
 import type { Session } from "../core/session.ts";
 import type { Wire } from "../core/wire/wire.ts";
 import { systemClock } from "../platform/system-clock.ts";
+import { tokenFromFile } from "./api-token.ts";
 import { type OpenState, openState } from "./open-state.ts";
 import { type ProcessLog, processLog } from "./process-log.ts";
 import type { Settings } from "./settings.ts";
@@ -129,19 +128,6 @@ async function startEmbedded(dir: string | undefined) {
 async function openWire(sandbox: Ground["sandbox"], settings: Settings): Promise<Wire> {
   const { sandboxWire, wireOf } = await import("../platform/wire/named-wires.ts");
   return sandbox === undefined ? wireOf(settings) : sandboxWire(sandbox);
-}
-
-async function tokenFromFile(path: string | undefined): Promise<string | undefined> {
-  if (path === undefined) return undefined;
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    throw new InputError("token_missing", "The token file could not be read.", {
-      field: "token-file",
-      hint: "Check that --token-file names a readable file that holds the token and nothing else.",
-      cause: error,
-    });
-  }
 }
 
 function proxies(env: NodeJS.ProcessEnv) {

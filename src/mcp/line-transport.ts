@@ -23,6 +23,8 @@ export interface LineTransport extends Transport {
   readonly answered: Promise<void>;
   /** Resolves when the transport is closed, by either side. */
   readonly ended: Promise<void>;
+  /** Reads no further; what is under way ends as when the input has ended. */
+  readonly end: () => void;
 }
 
 export function lineTransport(options: LineTransportOptions): LineTransport {
@@ -63,7 +65,7 @@ export function lineTransport(options: LineTransportOptions): LineTransport {
   });
   const receive = (chunk: Buffer) => lines.push(chunk);
   const inputEnded = () => {
-    input.off("end", inputEnded).off("close", inputEnded);
+    input.off("end", inputEnded).off("close", inputEnded).off("data", receive).pause();
     lines.end();
     void unanswered.none(options.graceMs).then(close);
   };
@@ -78,6 +80,7 @@ export function lineTransport(options: LineTransportOptions): LineTransport {
     },
     send,
     close,
+    end: inputEnded,
   };
   return transport;
 }

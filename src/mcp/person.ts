@@ -54,8 +54,11 @@ export function questionResult(question: OpenQuestion): InputRequiredResult {
   });
 }
 
-// An empty `elicitation` means forms; one that names only `url` cannot show ours.
-function canAsk(capabilities: unknown): boolean {
+/**
+ * Whether a client with these capabilities, unchecked, can show our form to its person. An empty `elicitation` means forms;
+ * one that names only `url` cannot show ours.
+ */
+export function canAsk(capabilities: unknown): boolean {
   const elicitation = member(capabilities, "elicitation");
   if (typeof elicitation !== "object" || elicitation === null) return false;
   return member(elicitation, "form") !== undefined || member(elicitation, "url") === undefined;

@@ -1,27 +1,18 @@
 // MCP over stdin and stdout: one client, one process. Which era the client speaks is settled by its first message.
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
-import type { Clock, Log } from "../core/ports.ts";
-import type { ToolCallDeps } from "./call-tool.ts";
-import { selectTools, type ToolFilter } from "./filter.ts";
-import { instructionsFor } from "./instructions.ts";
+import type { Log } from "../core/ports.ts";
 import { lineTransport } from "./line-transport.ts";
 import { claimOutput } from "./protocol-output.ts";
-import { runningCalls } from "./running-calls.ts";
 import { createMcpServer } from "./server.ts";
-import { servedTools, toolRows } from "./tool-list.ts";
-import { ANSWER_WITHIN_MS, unheardQuestions } from "./unheard-questions.ts";
-
-export interface StdioOptions extends ToolCallDeps {
-  readonly tools: ToolFilter;
-  readonly version: string;
-  readonly clock: Clock;
-}
+import { serverDeps, type ServingOptions } from "./serving-options.ts";
 
 export interface StdioServer {
   /** Resolves when the client has its first answer: what is loaded then keeps nobody waiting. */
   readonly answered: Promise<void>;
   /** Resolves when the client has gone and its last call has ended, or was given up. */
   readonly closed: Promise<void>;
+  /** Ends it as if the client had closed its side. */
+  readonly end: () => void;
 }
 
 // Larger than any zone file a tool takes; a longer line is refused by its id, and the server goes on.
@@ -35,10 +26,9 @@ const CANCEL_GRACE_MS = 1_300;
  * Serves until stdin ends.
  * @throws InputError when `tools` names a tool or a set that is not there.
  */
-export function serveMcpStdio({ tools: filter, version, open, clock, log }: StdioOptions): StdioServer {
-  const rows = selectTools(toolRows, filter);
-  if (rows.length === 0) log("warn", "no tool is left by the flags given");
-  const calls = runningCalls();
+export function serveMcpStdio(options: ServingOptions): StdioServer {
+  const { log } = options;
+  const deps = serverDeps(options);
   const output = claimOutput(process.stdout, process.stderr);
   const transport = lineTransport({
     input: process.stdin,
@@ -47,22 +37,12 @@ export function serveMcpStdio({ tools: filter, version, open, clock, log }: Stdi
     graceMs: ANSWER_GRACE_MS,
     log,
   });
-  const deps = {
-    tools: servedTools(rows),
-    instructions: instructionsFor(rows),
-    version,
-    open,
-    log,
-    calls,
-    unheard: unheardQuestions(clock),
-    answerWithinMs: ANSWER_WITHIN_MS,
-  };
   serveStdio(() => createMcpServer(deps), { transport, onerror: (error) => protocolTrouble(error, log) });
-  return { answered: transport.answered, closed: afterwards() };
+  return { answered: transport.answered, closed: afterwards(), end: () => transport.end() };
 
   async function afterwards(): Promise<void> {
     await transport.ended;
-    if (!(await calls.settled(CANCEL_GRACE_MS))) log("warn", "a call was still at work when the server ended");
+    if (!(await deps.calls.settled(CANCEL_GRACE_MS))) log("warn", "a call was still at work when the server ended");
     output.release();
   }
 }

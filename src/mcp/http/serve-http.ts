@@ -1,0 +1,26 @@
+// MCP over Streamable HTTP: all clients of the process share its tools, its session with the API and its ladder.
+import { createMcpServer } from "../server.ts";
+import { serverDeps, type ServingOptions } from "../serving-options.ts";
+import { bearerCheck } from "./bearer.ts";
+import { type HttpDoor, openHttpDoor } from "./http-door.ts";
+
+export interface HttpOptions extends ServingOptions {
+  readonly host: string;
+  /** 0 for any free one. */
+  readonly port: number;
+  /** What clients must send. */
+  readonly bearer: string;
+}
+
+/** @throws InputError for tools that are not there, or an address that cannot be listened on */
+export function serveMcpHttp({ host, port, bearer, ...options }: HttpOptions): Promise<HttpDoor> {
+  const deps = serverDeps(options);
+  return openHttpDoor({
+    host,
+    port,
+    isBearer: bearerCheck(bearer),
+    createServer: (declared) => createMcpServer(deps, declared),
+    calls: deps.calls,
+    log: options.log,
+  });
+}
