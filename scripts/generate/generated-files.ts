@@ -9,6 +9,7 @@ import { flagTables } from "./flag-tables.ts";
 import { lintPage } from "./lint-page.ts";
 import { operationPages } from "./operation-pages.ts";
 import { operationTable } from "./operation-table.ts";
+import { mcpbManifest, serverJson } from "./package-manifests.ts";
 import { planPage } from "./plan-page.ts";
 import { withRegions } from "./regions.ts";
 
@@ -18,6 +19,8 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ["action.yml", actionYaml()],
     ["src/mcp/tool-list.json", json(tools)],
     ...tools.map((tool): [string, string] => [`test/mcp/tools/${tool.name}.json`, json(tool)]),
+    ["server.json", json(serverJson())],
+    ["packaging/mcpb/manifest.json", withShortLists(json(mcpbManifest(operations)))],
     ["src/mcp/app/plan-page.json", json({ html: planPage() })],
     ["docs/operations.md", operationPages(operations)],
     ["docs/lint.md", lintPage(lintFamilies)],
@@ -30,6 +33,13 @@ export function generatedFiles(): ReadonlyMap<string, string> {
       }),
     ],
   ]);
+}
+
+/** Lists of words on one line, as the formatter has them. */
+function withShortLists(text: string): string {
+  const word = '"(?:[^"\\\\]|\\\\.)*"';
+  const list = new RegExp(`\\[\\n\\s+(${word}(?:,\\n\\s+${word})*)\\n\\s+\\]`, "g");
+  return text.replace(list, (_, items: string) => `[${items.replaceAll(/,\n\s+/g, ", ")}]`);
 }
 
 function json(value: unknown): string {
