@@ -1,0 +1,121 @@
+// The server under both transports, spoken to in plain JSON-RPC.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import * as z from "zod";
+import type { SandboxProcess } from "./sandbox-process.ts";
+
+export interface SoakedServer extends AsyncDisposable {
+  readonly pid: number;
+  /** Whether the tool answered without an error. */
+  call(tool: string, input: object): Promise<boolean>;
+}
+
+const PROTOCOL = "2025-11-25";
+const HTTP_TOKEN = "soak-bearer-of-this-run";
+const answer = z.object({ id: z.number(), result: z.object({ isError: z.boolean().optional() }).optional() });
+const initialize = {
+  jsonrpc: "2.0",
+  id: 0,
+  method: "initialize",
+  params: { protocolVersion: PROTOCOL, capabilities: {}, clientInfo: { name: "soak", version: "1" } },
+};
+
+function start(flags: readonly string[], { url, token }: SandboxProcess, state: string): ChildProcess {
+  return spawn(process.execPath, ["dist/vps-dns.js", "mcp", "--confirm", "off", "--state-dir", state, ...flags], {
+    env: { PATH: process.env["PATH"], VPS_API_URL: url, VPS_API_TOKEN: token, VPS_HTTP_TOKEN: HTTP_TOKEN },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+}
+
+function ender(child: ChildProcess, state: string) {
+  return async () => {
+    const gone = once(child, "exit");
+    child.kill("SIGTERM");
+    await gone;
+    rmSync(state, { recursive: true, force: true });
+  };
+}
+
+export async function stdioServer(sandbox: SandboxProcess): Promise<SoakedServer> {
+  const state = mkdtempSync(join(tmpdir(), "vps-dns-soak-"));
+  const child = start([], sandbox, state);
+  const { stdin, stdout, stderr } = child;
+  if (stdin === null || stdout === null || stderr === null) throw new Error("The server has no streams.");
+  stderr.resume();
+  const waiting = new Map<number, (good: boolean) => void>();
+  createInterface({ input: stdout }).on("line", (line) => {
+    const { success, data } = answer.safeParse(JSON.parse(line));
+    if (!success) return;
+    waiting.get(data.id)?.(data.result !== undefined && data.result.isError !== true);
+    waiting.delete(data.id);
+  });
+  let id = 0;
+  const send = (message: object) => stdin.write(`${JSON.stringify(message)}\n`);
+  const ask = (message: object, key: number) =>
+    new Promise<boolean>((resolve) => {
+      waiting.set(key, resolve);
+      send(message);
+    });
+  await ask(initialize, 0);
+  send({ jsonrpc: "2.0", method: "notifications/initialized" });
+  return {
+    pid: child.pid ?? 0,
+    call: (name, input) => {
+      id += 1;
+      return ask({ jsonrpc: "2.0", id, method: "tools/call", params: { name, arguments: input } }, id);
+    },
+    [Symbol.asyncDispose]: ender(child, state),
+  };
+}
+
+export async function httpServer(sandbox: SandboxProcess): Promise<SoakedServer> {
+  const state = mkdtempSync(join(tmpdir(), "vps-dns-soak-"));
+  const child = start(["--http", "0"], sandbox, state);
+  const url = await toldUrl(child);
+  let id = 0;
+  return {
+    pid: child.pid ?? 0,
+    call: async (name, input) => {
+      id += 1;
+      const response = await fetch(url, {
+        method: "POST",
+        headers: {
+          authorization: `Bearer ${HTTP_TOKEN}`,
+          accept: "application/json, text/event-stream",
+          "content-type": "application/json",
+          "mcp-protocol-version": PROTOCOL,
+        },
+        body: JSON.stringify({ jsonrpc: "2.0", id, method: "tools/call", params: { name, arguments: input } }),
+      });
+      return response.ok && isGood(await response.text());
+    },
+    [Symbol.asyncDispose]: ender(child, state),
+  };
+}
+
+/** The body is JSON, or an event stream whose last event is the answer. */
+function isGood(body: string): boolean {
+  const text = body.startsWith("{")
+    ? body
+    : (body
+        .match(/^data: (.*)$/gm)
+        ?.at(-1)
+        ?.slice("data: ".length) ?? "{}");
+  const { success, data } = answer.safeParse(JSON.parse(text));
+  return success && data.result !== undefined && data.result.isError !== true;
+}
+
+async function toldUrl({ stderr }: ChildProcess): Promise<string> {
+  if (stderr === null) throw new Error("The server has no stderr.");
+  for await (const line of createInterface({ input: stderr })) {
+    const [url] = /http:\/\/\S+\/mcp/.exec(line) ?? [];
+    if (url === undefined) continue;
+    stderr.resume();
+    return url;
+  }
+  throw new Error("The server did not say where it listens.");
+}
