@@ -5,9 +5,12 @@ import { dirname } from "node:path";
 import type { Fact } from "../state/fact.ts";
 import { encodeLine, JOURNAL_HEADER } from "./journal-line.ts";
 
-/** A journal is written anew when it has this many lines at least, and this many times what the state needs. */
+/**
+ * A journal is written anew when it has this many lines at least, and this many times what the state needs: starting
+ * again costs what its lines cost.
+ */
 const COMPACT_MIN_LINES = 20_000;
-const COMPACT_FACTOR = 4;
+const COMPACT_FACTOR = 1.5;
 const LINES_PER_WRITE = 2000;
 
 /** The open file, ready to append. */

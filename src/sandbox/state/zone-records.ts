@@ -35,11 +35,14 @@ export class ZoneRecords {
   /** Returns the record whose place it took. */
   put(held: HeldRecord): HeldRecord | undefined {
     const before = this.#byId.get(held.id);
-    if (before !== undefined) this.#removeFromRrset(before);
     this.#byId.set(held.id, held);
-    const key = rrsetName(held.record.name, held.record.type);
-    const rrset = this.#rrsets.get(key) ?? new Map<string, HeldRecord>();
-    this.#rrsets.set(key, rrset.set(rdataKey(held.record), held));
+    const { name, type } = held.record;
+    // A change of its TTL alone leaves it where it is; much of a journal's history is that.
+    if (before !== undefined && !hasSameKey(before.record, held.record)) this.#removeFromRrset(before);
+    const key = rrsetName(name, type);
+    const rrset = this.#rrsets.get(key);
+    if (rrset === undefined) this.#rrsets.set(key, new Map([[rdataKey(held.record), held]]));
+    else rrset.set(rdataKey(held.record), held);
     return before;
   }
 
@@ -54,6 +57,10 @@ export class ZoneRecords {
     rrset?.delete(rdataKey(record));
     if (rrset?.size === 0) this.#rrsets.delete(key);
   }
+}
+
+function hasSameKey(one: DnsRecord, other: DnsRecord): boolean {
+  return one.name === other.name && one.type === other.type && rdataKey(one) === rdataKey(other);
 }
 
 function rrsetName(name: string, type: RecordType): string {
