@@ -10,6 +10,7 @@ type Command = (argv: readonly string[], env: NodeJS.ProcessEnv) => Promise<numb
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   mcp: async () => (await import("./main/mcp.ts")).mcpCommand,
   call: async () => (await import("./main/call.ts")).callCommand,
+  acme: async () => (await import("./main/acme.ts")).acmeCommand,
   sandbox: async () => (await import("./main/sandbox.ts")).sandboxCommand,
   demo: async () => (await import("./main/demo.ts")).demoCommand,
   help: async () => (await import("./main/help.ts")).helpCommand,

@@ -6,6 +6,7 @@ import { HTTP_FLAGS } from "./http-flags.ts";
 const COMMANDS = [
   ["mcp", "MCP server for AI assistants, over stdio or HTTP"],
   ["call OPERATION …", "any operation; alone it lists them, with --help it shows one"],
+  ["acme …", "dns-01 challenges for certbot, lego, acme.sh and dehydrated; acme --help shows how"],
   ["sandbox", "the VPS.org API emulated, with a name server, until stopped"],
   ["demo", "the whole story on the sandbox in a few seconds"],
   ["help, --version", "this page, the version"],

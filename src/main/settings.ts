@@ -100,7 +100,12 @@ function sandboxSetting(text: string | undefined): Settings["sandbox"] {
   return { dir: SWITCHED_ON.has(text.toLowerCase()) ? undefined : text };
 }
 
-function oneOf<const Word extends string>(values: FlagValues, name: string, words: readonly Word[]): Word | undefined {
+/** @throws InputError naming the flag and the words it takes */
+export function oneOf<const Word extends string>(
+  values: FlagValues,
+  name: string,
+  words: readonly Word[],
+): Word | undefined {
   const text = textOf(values, name);
   const found = words.find((word) => word === text);
   if (text === undefined || found !== undefined) return found;

@@ -26,6 +26,7 @@ const rooms: Readonly<Record<string, Room>> = {
   "src/mcp/": { inside: ["src/core/", "src/version.ts"], outside: [ZOD, NODE, /^@modelcontextprotocol\/server/] },
   // Asking a person a question is what a command line does.
   "src/cli/": { inside: ["src/core/"], outside: [ZOD, /^node:readline\/promises$/] },
+  "src/acme/": { inside: ["src/core/"], outside: [ZOD, /^node:(?:crypto|events|http)$/] },
   "src/sandbox/": {
     inside: ["src/core/dns/", "src/core/errors.ts", "src/core/ports.ts"],
     outside: [ZOD, NODE],
