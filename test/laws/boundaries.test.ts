@@ -21,6 +21,8 @@ const rooms: Readonly<Record<string, Room>> = {
     // node:events only lifts a signal's listener limit; nothing of the machine is read through it.
     outside: [ZOD, /^undici$/, /^node:events$/],
   },
+  // Says who asks, as the API client does.
+  "src/core/rdap/": { inside: ["src/core/", "src/version.ts"], outside: [ZOD] },
   "src/core/": { inside: ["src/core/"], outside: [ZOD] },
   "src/platform/": { inside: ["src/core/"], outside: [NODE, ZOD] },
   "src/mcp/": { inside: ["src/core/", "src/version.ts"], outside: [ZOD, NODE, /^@modelcontextprotocol\/server/] },
