@@ -14,9 +14,14 @@ import {
 } from "@modelcontextprotocol/server";
 import { PLAN_APP_URI, planAppResource, readPlanApp } from "./app/plan-app.ts";
 import { callTool, type ToolCallDeps } from "./call-tool.ts";
+import { complete } from "./completions.ts";
 import { noJsonSchemaValidator } from "./no-json-schema-validator.ts";
 import { personBehind } from "./person.ts";
 import { clientProgress } from "./progress.ts";
+import { getPrompt } from "./prompts/get-prompt.ts";
+import { listedPrompts } from "./prompts/prompt-list.ts";
+import { readResource } from "./resources/read-resource.ts";
+import { listedResources, listedTemplates } from "./resources/resource-list.ts";
 import type { RunningCalls } from "./running-calls.ts";
 import type { UnheardQuestions } from "./unheard-questions.ts";
 
@@ -52,19 +57,36 @@ export function createMcpServer(deps: McpServerDeps, declared?: ClientCapabiliti
       return answerCall(params, context, { ...deps, signal, capabilities });
     });
   });
-  server.setRequestHandler("resources/list", () => ({ resources: [planAppResource] }));
-  server.setRequestHandler("resources/read", ({ params }) => {
-    if (params.uri === PLAN_APP_URI) return readPlanApp(tools);
-    throw new ProtocolError(ProtocolErrorCode.InvalidParams, "There is no such resource; resources/list shows them.");
-  });
+  answerReading(server, deps);
   return server;
+}
+
+/** Resources, prompts and what completes their arguments: all for the person at the host, none for the model alone. */
+function answerReading(server: Server, deps: McpServerDeps): void {
+  const { tools } = deps;
+  server.setRequestHandler("resources/list", () => ({ resources: [...listedResources(tools), planAppResource] }));
+  server.setRequestHandler("resources/templates/list", () => ({ resourceTemplates: listedTemplates(tools) }));
+  server.setRequestHandler("resources/read", ({ params: { uri } }, { mcpReq: { signal } }) =>
+    uri === PLAN_APP_URI ? readPlanApp(tools) : readResource({ uri, signal, tools }, deps),
+  );
+  server.setRequestHandler("prompts/list", () => ({ prompts: listedPrompts(tools) }));
+  server.setRequestHandler("prompts/get", ({ params }) => getPrompt(params.name, params.arguments ?? {}, tools));
+  server.setRequestHandler("completion/complete", ({ params }, { mcpReq: { signal } }) =>
+    complete(params, signal, deps),
+  );
 }
 
 function serverOptions(instructions: string): ServerOptions {
   return {
-    capabilities: { tools: {}, resources: {} },
+    capabilities: { tools: {}, resources: {}, prompts: {}, completions: {} },
     instructions,
-    cacheHints: { "tools/list": STATIC, "server/discover": STATIC, "resources/list": STATIC },
+    cacheHints: {
+      "tools/list": STATIC,
+      "server/discover": STATIC,
+      "resources/list": STATIC,
+      "resources/templates/list": STATIC,
+      "prompts/list": STATIC,
+    },
     jsonSchemaValidator: noJsonSchemaValidator,
   };
 }
