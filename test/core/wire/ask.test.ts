@@ -38,6 +38,8 @@ async function askOf(behaviour: Behaviour, listening?: Listening): Promise<Asked
 const address = (query: SeenQuery) =>
   answerTo(query, { answers: [{ name: query.name, type: "A", ttl: 300, data: "192.0.2.10" }] });
 
+const cut = (query: SeenQuery) => answerTo(query, { tc: true });
+
 const answered = {
   kind: "message",
   message: {
@@ -115,15 +117,15 @@ describe("asking a name server", () => {
   });
 
   it("asks without EDNS0 where a server does not know it", async () => {
-    const { reply, server } = await askOf((query) => (query.edns ? answerTo(query, { rcode: FORMERR }) : address(query)));
+    const { reply, server } = await askOf((query) =>
+      query.edns ? answerTo(query, { rcode: FORMERR }) : address(query),
+    );
     expect(reply).toEqual(answered);
     expect(server.seen.map(({ edns }) => edns)).toEqual([true, false]);
   });
 });
 
 describe("a truncated answer", () => {
-  const cut = (query: SeenQuery) => answerTo(query, { tc: true });
-
   it("is asked for over TCP (RFC 7766 §5)", async () => {
     const { reply, server } = await askOf((query) => (query.transport === "udp" ? cut(query) : address(query)));
     expect(reply).toEqual(answered);
