@@ -1,12 +1,14 @@
 // The name server beside BIND 9.18, serving the same zones: the same answers, section by section. What differs on purpose
 // is in bind-answer.ts (CNAMEs into other zones), in `comparable` below (truncation) and in header-beside-bind.test.ts.
 import { describe, expect, it, onTestFinished } from "vitest";
+import { labelsOf } from "../../../src/core/dns/name.ts";
 import { printZoneFile } from "../../../src/core/dns/zonefile/print-zone-file.ts";
 import { ServedZones } from "../../../src/sandbox/dns/served-zones.ts";
 import type { DnsResponse } from "../../support/dns-query.ts";
 import { hasNamed, startNamed } from "../../support/named.ts";
 import { ask, askBind } from "./bind-answer.ts";
 import { type GeneratedQuestion, type GeneratedZone, generateQuestions, generateZones } from "./random-zones.ts";
+import { RFC_4592_ORIGIN, RFC_4592_RECORDS } from "./rfc-4592-zone.ts";
 import { serve } from "./serve.ts";
 import { zoneText } from "./zone-text.ts";
 
@@ -36,6 +38,14 @@ describe.runIf(hasNamed)("the name server beside BIND (needs named)", () => {
     );
   });
 
+  it("answers alike every name of up to three labels about the zone of RFC 4592", { timeout: 30_000 }, async () => {
+    const zone = { origin: RFC_4592_ORIGIN, records: RFC_4592_RECORDS };
+    const servers = await serveTwice([zone], () => zoneText(zone, SERIAL));
+    const { differences, kinds } = await compare(servers, everyQuestion(zone));
+    expect(differences).toEqual([]);
+    expect(kinds).toEqual(expect.arrayContaining(["data", "NXDOMAIN", "NODATA", "referral"]));
+  });
+
   it("answers as BIND does with the zone files that export_zone prints, SOA and apex NS included", async () => {
     const zones = generateZones(4);
     const servers = await serveTwice(zones, ({ origin, records }) =>
@@ -48,6 +58,15 @@ describe.runIf(hasNamed)("the name server beside BIND (needs named)", () => {
     expect(differences).toEqual([]);
   });
 });
+
+/** Every name that up to three labels make of those that the zone has, and one that it lacks, with three types each. */
+function everyQuestion({ origin, records }: GeneratedZone): readonly GeneratedQuestion[] {
+  const labels = new Set(records.flatMap(({ name }) => labelsOf(name)).filter((label) => label !== origin));
+  const one = [...labels, "missing"].map((label) => `${label}.${origin}`);
+  const below = (names: readonly string[]) => names.flatMap((name) => one.map((of) => of.replace(origin, name)));
+  const names = [origin, ...one, ...below(one), ...below(below(one))];
+  return names.flatMap((name) => [15, 16, 255].map((type) => ({ name, type, rd: false, edns: 1232 })));
+}
 
 interface Servers {
   readonly bind: string;

@@ -1,23 +1,8 @@
-// The zone and the queries of RFC 4592 §2.2.1, word by word, and the cases of its section 4 that this server can hold.
+// The queries of RFC 4592 §2.2.1, word by word, and the cases of its section 4 that this server can hold.
 import { describe, expect, it } from "vitest";
-import type { DnsRecord } from "../../../src/core/dns/record.ts";
 import { queryDns } from "../../support/dns-query.ts";
+import { RFC_4592_ORIGIN, RFC_4592_RECORDS } from "./rfc-4592-zone.ts";
 import { serve, zoneOf } from "./serve.ts";
-
-const records: readonly DnsRecord[] = [
-  { name: "example", type: "NS", ttl: 3600, value: "ns.example.com" },
-  { name: "example", type: "NS", ttl: 3600, value: "ns.example.net" },
-  { name: "*.example", type: "TXT", ttl: 3600, value: "this is a wildcard" },
-  { name: "*.example", type: "MX", ttl: 3600, value: "host1.example", priority: 10 },
-  { name: "sub.*.example", type: "TXT", ttl: 3600, value: "this is not a wildcard" },
-  { name: "host1.example", type: "A", ttl: 3600, value: "192.0.2.1" },
-  { name: "_ssh._tcp.host1.example", type: "SRV", ttl: 3600, value: "0 22 host1.example", priority: 0 },
-  { name: "_ssh._tcp.host2.example", type: "SRV", ttl: 3600, value: "0 22 host2.example", priority: 0 },
-  { name: "subdel.example", type: "NS", ttl: 3600, value: "ns.example.com" },
-  { name: "subdel.example", type: "NS", ttl: 3600, value: "ns.example.net" },
-  { name: "*.alias.example", type: "CNAME", ttl: 3600, value: "host1.example" },
-  { name: "below.*.empty.example", type: "TXT", ttl: 3600, value: "its parent is an empty wildcard" },
-];
 
 type Row = readonly [name: string, type: string, rcode: string, values: readonly string[], because: string];
 
@@ -41,7 +26,7 @@ const ROWS: readonly Row[] = [
 
 describe("wildcards", () => {
   it.each(ROWS)("%s %s is %s %j: %5$s", async (name, type, rcode, values) => {
-    const server = await serve(zoneOf("example", records));
+    const server = await serve(zoneOf(RFC_4592_ORIGIN, RFC_4592_RECORDS));
     const response = await queryDns({ server, name, type });
     expect(response).toMatchObject({ rcode, aa: true });
     expect(response.answers.map(({ value }) => value)).toEqual(values);
@@ -51,7 +36,7 @@ describe("wildcards", () => {
   });
 
   it("refers a name below a zone cut, whatever the wildcard above it (RFC 4592 §2.2.1)", async () => {
-    const server = await serve(zoneOf("example", records));
+    const server = await serve(zoneOf(RFC_4592_ORIGIN, RFC_4592_RECORDS));
     const response = await queryDns({ server, name: "host.subdel.example", type: "A" });
     expect(response).toMatchObject({ rcode: "NOERROR", aa: false, answers: [] });
     expect(response.authorities.map(({ name, type }) => `${name} ${type}`)).toEqual([
