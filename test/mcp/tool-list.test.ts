@@ -43,6 +43,7 @@ describe("the tool list", () => {
       "delete_record",
       "ensure_records",
       "set_rrset",
+      "apply_preset",
       "plan_zone",
       "apply_plan",
       "list_changes",

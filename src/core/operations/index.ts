@@ -3,6 +3,7 @@ import type { Operation } from "../operation.ts";
 import { applyPlan } from "./apply-plan.ts";
 import { checkDomain } from "./check-domain.ts";
 import { checkPropagation } from "./check-propagation.ts";
+import { applyPreset } from "./apply-preset.ts";
 import { createRecord } from "./create-record.ts";
 import { createZone } from "./create-zone.ts";
 import { deleteRecord } from "./delete-record.ts";
@@ -42,6 +43,7 @@ export const operations: readonly Operation[] = [
   deleteRecord,
   ensureRecords,
   setRrset,
+  applyPreset,
   planZone,
   applyPlan,
   listChanges,

@@ -100,7 +100,7 @@ const dkim = definePreset({
     },
     key: {
       description: "the public key in base64, or the whole text v=DKIM1; …; p=…",
-      example: "MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQ",
+      example: "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
       pattern: /^[A-Za-z0-9+/=;:.,_*\s-]+$/,
       prefix: /-----(?:BEGIN|END) PUBLIC KEY-----/g,
       holds: (text) => (base64Octets(keyText(text)) ?? 0) >= ED25519_OCTETS,
