@@ -1,5 +1,5 @@
-// The name server beside BIND 9.18, serving the same zones: the same answers, section by section. What differs on purpose
-// is in bind-answer.ts (CNAMEs into other zones), in `comparable` below (truncation) and in header-beside-bind.test.ts.
+// The name server beside BIND 9.18, serving the same zones: the same answers, section by section. What differs on
+// purpose (docs/decisions/answerer.md) is in bind-answer.ts (CNAMEs), in `comparable` (truncation) and in the header's test.
 import { describe, expect, it, onTestFinished } from "vitest";
 import { labelsOf } from "../../../src/core/dns/name.ts";
 import { printZoneFile } from "../../../src/core/dns/zonefile/print-zone-file.ts";
