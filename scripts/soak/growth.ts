@@ -24,8 +24,8 @@ export interface Growth {
 
 const ZONE = "example.com";
 
-// A morning's mixture: looks, an idempotent write, and one that changes something and is journaled.
-function callOf(at: number): readonly [name: string, input: object] {
+// A morning's mixture, each lane writing at a name of its own: looks, an idempotent write, and one that changes something and is journaled.
+function callOf(at: number, lane: number): readonly [name: string, input: object] {
   const values = [`192.0.2.${1 + (at % 200)}`];
   return (
     (
@@ -37,7 +37,7 @@ function callOf(at: number): readonly [name: string, input: object] {
         ["list_changes", { limit: 5 }],
         ["get_zone", { zone: "no-such-zone.example" }],
         ["lint_zone", { zone: ZONE }],
-        ["set_rrset", { zone: ZONE, type: "A", name: `soak-${at % 3}`, values }],
+        ["set_rrset", { zone: ZONE, type: "A", name: `soak-${lane}`, values }],
       ] as const
     )[at % 8] ?? ["list_zones", {}]
   );
@@ -49,14 +49,14 @@ export async function measureGrowth(server: SoakedServer, calls: number): Promis
   const start = performance.now();
   for (let sample = 0; sample < SAMPLES; sample++) {
     const numbers = Array.from({ length: Math.ceil(calls / SAMPLES) }, (_, at) => at).values();
-    const lane = async () => {
+    const work = async (lane: number) => {
       for (const at of numbers) {
-        const answered = await server.call(...callOf(at));
+        const answered = await server.call(...callOf(at, lane));
         // One of the mixture names a zone that is not there.
         if (!answered && at % 8 !== 5) errors += 1;
       }
     };
-    await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
+    await Promise.all(Array.from({ length: IN_FLIGHT }, (_, lane) => work(lane)));
     samples.push({ calls: (sample + 1) * Math.ceil(calls / SAMPLES), ...(await lookAt(server.pid)) });
   }
   return { samples, errors, seconds: (performance.now() - start) / 1000 };

@@ -59,6 +59,7 @@ const lineSchema = z.object({
 /** The journal below `base` (the state folder). */
 export function fileJournal(base: string, clock: Clock): Journal {
   const folder = stateFolder(base, "changes");
+  const read = entryReader(folder);
   let begun = 0;
   return {
     begin: async (intent) => {
@@ -68,8 +69,8 @@ export function fileJournal(base: string, clock: Clock): Journal {
       if (begun % PRUNE_EVERY === 1) await prune(folder, fileOf(id));
       return openChange(folder, id, clock);
     },
-    list: (filter) => listChanges(folder, filter),
-    get: (id) => (isChangeId(id) ? readChange(folder, id) : Promise.resolve(undefined)),
+    list: (filter) => listChanges(folder, read, filter),
+    get: (id) => (isChangeId(id) ? read(id) : Promise.resolve(undefined)),
     markUndone: async (id, by) => {
       // A change that is kept no longer cannot be undone twice either.
       if (isChangeId(id)) await folder.append(fileOf(id), JSON.stringify({ undone: by }), { sync: true });
@@ -96,8 +97,32 @@ function openChange(folder: StateFolder, id: string, clock: Clock): OpenChange {
   };
 }
 
+type EntryReader = (id: string) => Promise<Change | undefined>;
+
+/** Entries larger than this are read again each time. */
+const REMEMBERED_MAX_OCTETS = 64 * 1024;
+
+/**
+ * Reads each entry once for as long as its size stays: entries only grow, whoever adds to them. Without it every write of
+ * a busy hour would read all the writes before it.
+ */
+function entryReader(folder: StateFolder): EntryReader {
+  const known = new Map<string, { readonly size: number; readonly change: Change | undefined }>();
+  return async (id) => {
+    const size = folder.size(fileOf(id));
+    if (size === undefined) return undefined;
+    const last = known.get(id);
+    if (last?.size === size) return last.change;
+    const change = await readChange(folder, id);
+    if (known.size >= CHANGES_KEPT) known.clear();
+    if (size <= REMEMBERED_MAX_OCTETS) known.set(id, { size, change });
+    return change;
+  };
+}
+
 async function listChanges(
-  folder: StateFolder,
+  folder: Pick<StateFolder, "names">,
+  read: EntryReader,
   { zone, since, limit }: Parameters<Journal["list"]>[0],
 ): Promise<readonly Change[]> {
   const found: Change[] = [];
@@ -105,7 +130,7 @@ async function listChanges(
     const id = name.slice(0, -ENDING.length);
     if (!isChangeId(id)) continue;
     if (since !== undefined && timeOf(id) < since) break;
-    const change = await readChange(folder, id);
+    const change = await read(id);
     if (change === undefined || (zone !== undefined && change.zone !== zone)) continue;
     found.push(change);
     if (limit !== undefined && found.length >= limit) break;

@@ -1,6 +1,6 @@
 // Durable files in the state folder: private to the user, written whole or not at all, fsynced where asked for.
 import { randomBytes } from "node:crypto";
-import { constants } from "node:fs";
+import { constants, statSync } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { VpsError } from "../../core/errors.ts";
@@ -15,6 +15,8 @@ export interface StateFolder {
   /** Adds a line to a file that is there, `false` when it is not; on disk only with `sync`. */
   append(name: string, line: string, options?: { readonly sync?: boolean }): Promise<boolean>;
   read(name: string): Promise<string | undefined>;
+  /** Octets; undefined where there is no such file. Synchronous: a thousand of these take less time than one write. */
+  size(name: string): number | undefined;
   /** File names, sorted. */
   names(): Promise<readonly string[]>;
   /** Whether the file was there and is gone by this very call: two processes never both hear yes. */
@@ -30,6 +32,7 @@ export function stateFolder(base: string, folder: string): StateFolder {
     append: (name, line, options) =>
       guarded(() => absentAs(false, () => appendLine(file(name), line, options?.sync ?? false)), UNWRITTEN),
     read: (name) => guarded(() => absentAs(undefined, () => readFile(file(name), "utf8"))),
+    size: (name) => sizeOf(file(name)),
     names: () => guarded(async () => (await absentAs([], () => readdir(path))).filter(isEntry).sort()),
     take: (name) => guarded(() => absentAs(false, () => takeFile(file(name)))),
   };
@@ -90,6 +93,14 @@ async function syncFolder(folder: string): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+function sizeOf(path: string): number | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.size;
+  } catch (error) {
+    throw new VpsError("state_unavailable", UNUSABLE.message, { hint: UNUSABLE.hint, cause: error });
   }
 }
 
