@@ -34,7 +34,9 @@ export async function readResource(
 ): Promise<ReadResourceResult> {
   const place = placeOf(tools, uri);
   if (place === undefined) {
-    throw new ProtocolError(ProtocolErrorCode.InvalidParams, "There is no such resource; resources/list shows them.");
+    const message = "There is no such resource; resources/list shows them.";
+    // SEP-2164 wants what was asked for beside the message.
+    throw new ProtocolError(ProtocolErrorCode.InvalidParams, message, { uri });
   }
   try {
     const { session } = await deps.open();
