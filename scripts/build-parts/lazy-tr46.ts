@@ -1,7 +1,9 @@
 // tr46 carries 250 kB of tables that take 14 ms to load, and only internationalised names need them. A bundle gets two
 // functions in its place that load `chunks/tr46.cjs` when one is called; loading CommonJS needs no await.
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
+import { packedTable } from "./mapping-table.ts";
 
 const STAND_IN = `
 import { existsSync } from "node:fs";
@@ -38,8 +40,18 @@ export function lazyTr46(outdir: string): Plugin {
           target: "node20.18",
           charset: "utf8",
           minifyWhitespace: true,
+          plugins: [packedMappingTable],
         });
       });
     },
   };
 }
+
+const packedMappingTable: Plugin = {
+  name: "packed-mapping-table",
+  setup(bundle) {
+    bundle.onLoad({ filter: /[\\/]tr46[\\/]lib[\\/]mappingTable\.json$/ }, async ({ path }) => ({
+      contents: packedTable(await readFile(path, "utf8")),
+    }));
+  },
+};

@@ -1,10 +1,12 @@
 // Of undici the client uses `request` and two dispatchers. Its entry file carries fetch, WebSockets, caches and mocks as
-// well (half a megabyte); a bundle gets an entry of its own in its place. test/laws/dist.test.ts makes requests with it.
+// well (half a megabyte); a bundle gets an entry of its own in its place. test/packaging makes requests with it.
 import type { Plugin } from "esbuild";
 
 const ENTRY = `
 const Dispatcher = require("undici/lib/dispatcher/dispatcher");
 Dispatcher.prototype.request = require("undici/lib/api/api-request");
+// For tunnels through a proxy.
+Dispatcher.prototype.connect = require("undici/lib/api/api-connect");
 exports.Agent = require("undici/lib/dispatcher/agent");
 exports.EnvHttpProxyAgent = require("undici/lib/dispatcher/env-http-proxy-agent");
 exports.request = (url, { dispatcher, ...options }) => {
@@ -12,6 +14,9 @@ exports.request = (url, { dispatcher, ...options }) => {
   return dispatcher.request({ ...options, origin, path: pathname + search });
 };
 `;
+
+// The HTTP parser comes as WebAssembly twice, with vector instructions and without. The latter runs everywhere.
+const VECTOR_PARSER = /\/llhttp\/llhttp_simd-wasm\.js$/;
 
 // Read only for bodies that are forms, blobs or streams of the web: ours are text.
 const WEB_BODIES = /\/web\/fetch\/body(?:\.js)?$/;
@@ -23,6 +28,9 @@ export const slimUndici: Plugin = {
     const { absWorkingDir: resolveDir = process.cwd() } = bundle.initialOptions;
     bundle.onResolve({ filter: /^undici$/ }, () => ({ path: "undici", namespace: "slim-undici" }));
     bundle.onLoad({ filter: /^/, namespace: "slim-undici" }, () => ({ contents: ENTRY, resolveDir }));
+    bundle.onResolve({ filter: VECTOR_PARSER }, ({ resolveDir: from }) =>
+      bundle.resolve("../llhttp/llhttp-wasm.js", { kind: "require-call", resolveDir: from }),
+    );
     bundle.onResolve({ filter: WEB_BODIES }, ({ importer }) =>
       importer.includes("/undici/lib/") ? { path: "no-web-bodies", namespace: "slim-undici-bodies" } : undefined,
     );
