@@ -10,13 +10,17 @@ import type { SandboxProcess } from "./sandbox-process.ts";
 
 export interface SoakedServer extends AsyncDisposable {
   readonly pid: number;
-  /** Whether the tool answered without an error. */
-  call(tool: string, input: object): Promise<boolean>;
+  /** Whether the tool answered without an error; `told` hears the text of one. */
+  call(tool: string, input: object, told?: (text: string) => void): Promise<boolean>;
 }
 
 const PROTOCOL = "2025-11-25";
 const HTTP_TOKEN = "soak-bearer-of-this-run";
-const answer = z.object({ id: z.number(), result: z.object({ isError: z.boolean().optional() }).optional() });
+const result = z.object({
+  isError: z.boolean().optional(),
+  content: z.array(z.object({ text: z.string().optional() })).optional(),
+});
+const answer = z.object({ id: z.number(), result: result.optional() });
 const initialize = {
   jsonrpc: "2.0",
   id: 0,
@@ -72,14 +76,17 @@ export async function stdioServer(sandbox: SandboxProcess): Promise<SoakedServer
   };
 }
 
-export async function httpServer(sandbox: SandboxProcess): Promise<SoakedServer> {
-  const state = mkdtempSync(join(tmpdir(), "vps-dns-soak-"));
+/** @param state a folder of its own when left out */
+export async function httpServer(
+  sandbox: SandboxProcess,
+  state = mkdtempSync(join(tmpdir(), "vps-dns-soak-")),
+): Promise<SoakedServer> {
   const child = start(["--http", "0"], sandbox, state);
   const url = await toldUrl(child);
   let id = 0;
   return {
     pid: child.pid ?? 0,
-    call: async (name, input) => {
+    call: async (name, input, told) => {
       id += 1;
       const response = await fetch(url, {
         method: "POST",
@@ -91,22 +98,33 @@ export async function httpServer(sandbox: SandboxProcess): Promise<SoakedServer>
         },
         body: JSON.stringify({ jsonrpc: "2.0", id, method: "tools/call", params: { name, arguments: input } }),
       });
-      return response.ok && isGood(await response.text());
+      const body = await response.text();
+      if (response.ok && isGood(body)) return true;
+      told?.(response.ok ? textOf(body) : `[http] ${response.status}`);
+      return false;
     },
     [Symbol.asyncDispose]: ender(child, state),
   };
 }
 
 /** The body is JSON, or an event stream whose last event is the answer. */
-function isGood(body: string): boolean {
+function answerIn(body: string): z.output<typeof answer> | undefined {
   const text = body.startsWith("{")
     ? body
     : (body
         .match(/^data: (.*)$/gm)
         ?.at(-1)
         ?.slice("data: ".length) ?? "{}");
-  const { success, data } = answer.safeParse(JSON.parse(text));
-  return success && data.result !== undefined && data.result.isError !== true;
+  return answer.safeParse(JSON.parse(text)).data;
+}
+
+function isGood(body: string): boolean {
+  const data = answerIn(body);
+  return data?.result !== undefined && data.result.isError !== true;
+}
+
+function textOf(body: string): string {
+  return answerIn(body)?.result?.content?.[0]?.text ?? "[none]";
 }
 
 async function toldUrl({ stderr }: ChildProcess): Promise<string> {
