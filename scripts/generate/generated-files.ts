@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { actionYaml } from "../../src/action/action-yaml.ts";
 import { lintFamilies } from "../../src/core/dns/lint/rules.ts";
 import { operations } from "../../src/core/operations/index.ts";
+import { presets } from "../../src/core/presets/index.ts";
 import { describeTools } from "../../src/mcp/describe-tool.ts";
 import { actionTables } from "./action-tables.ts";
 import { flagTables } from "./flag-tables.ts";
@@ -11,6 +12,8 @@ import { operationPages } from "./operation-pages.ts";
 import { operationTable } from "./operation-table.ts";
 import { mcpbManifest, serverJson } from "./package-manifests.ts";
 import { planPage } from "./plan-page.ts";
+import { recipeFamilies } from "./recipes/index.ts";
+import { recipesPage } from "./recipes-page.ts";
 import { withRegions } from "./regions.ts";
 
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -24,6 +27,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ["src/mcp/app/plan-page.json", json({ html: planPage() })],
     ["docs/operations.md", operationPages(operations)],
     ["docs/lint.md", lintPage(lintFamilies)],
+    ["docs/recipes.md", recipesPage(recipeFamilies, presets)],
     [
       "README.md",
       withRegions(readFileSync("README.md", "utf8"), {
