@@ -1,4 +1,5 @@
 // A secondary name server's zones: what the first ones hold, some time later.
+import { setMaxListeners } from "node:events";
 import type { Clock } from "../../core/ports.ts";
 import { ServedZones } from "./served-zones.ts";
 import type { ZoneChange } from "./zone-change.ts";
@@ -21,6 +22,8 @@ export function lagBehind(source: ServedZones, { delayMs, clock }: Lag): Lagging
   for (const change of source.snapshot()) zones.replay(change);
   const pending: ZoneChange[] = [];
   const stopped = new AbortController();
+  // Every change under way waits on it, thousands at a time.
+  setMaxListeners(0, stopped.signal);
   const unwatch = source.watch((change) => {
     pending.push(change);
     // Whichever wait is over first, the oldest change is the one that is due.
