@@ -53,6 +53,9 @@ export interface SandboxSession extends TestSession {
   requests(): readonly string[];
 }
 
+/** Whoever asks the API here gets nowhere: for what must not need it. */
+export const NO_API = "http://127.0.0.1:9/api/v1";
+
 /** Starts a seeded sandbox and a session on it; `await using` closes both. */
 export async function startSession(
   settings: SessionSettings & { readonly sandbox?: Partial<SandboxOptions> } = {},

@@ -1,5 +1,6 @@
 // One question to one address: over UDP, again when nothing comes, over TCP when the answer is cut off (RFC 7766 §5).
 import { randomInt } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { writeQuery } from "../../core/wire/message-writer.ts";
 import type { WireAsk, WireReply } from "../../core/wire/wire.ts";
 import { failed, type Sent, type TransportReply } from "./transport.ts";
@@ -13,6 +14,8 @@ const NO_EDNS = new Set(["FORMERR", "NOTIMP"]);
 
 /** Never later than `withinMs`; rejects only when the signal is aborted. */
 export async function exchange(ask: WireAsk): Promise<WireReply> {
+  // Dozens of questions are open at a time, all of them cancelled by one signal.
+  setMaxListeners(0, ask.signal);
   const until = performance.now() + ask.withinMs;
   let reply: TransportReply = failed("no_answer", "No answer came in time.");
   let edns = true;

@@ -8,6 +8,7 @@ import {
   type Behaviour,
   NXDOMAIN,
   type ScriptedServer,
+  type SeenQuery,
   startScriptedServer,
 } from "../../support/scripted-name-server.ts";
 
@@ -92,6 +93,20 @@ export function registry(hosts: readonly string[]): Behaviour {
         .filter((host) => host.endsWith(`.${ZONE}`))
         .map((host) => ({ name: host, type: "A" as const, ttl: 60, data: ADDRESSES[host] ?? "" })),
     });
+}
+
+/** The same wire, less patient with servers that are silent. */
+export function quick(wire: Wire): Wire {
+  return { ...wire, ask: (ask) => wire.ask({ ...ask, withinMs: Math.min(ask.withinMs, 300) }) };
+}
+
+export function addressAnswer(query: SeenQuery, data: string, ttl = 300): Buffer {
+  return answerTo(query, { answers: [{ name: query.name, type: "A", ttl, data }] });
+}
+
+/** Answers what is asked with `reply`, and the SOA beside it. */
+export function withSoa(reply: Behaviour): Behaviour {
+  return (query) => (query.type === "SOA" ? answerTo(query, { answers: [soa(ZONE)] }) : reply(query));
 }
 
 export function ns(name: string, host: string): Answer {

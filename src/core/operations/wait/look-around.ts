@@ -13,6 +13,8 @@ const FIND_MS = 12_000;
 const FIRST_PAUSE_MS = 500;
 const PAUSE_MAX_MS = 8_000;
 const PAUSE_GROWTH = 1.6;
+/** What the last look has before the time is up. */
+const LAST_LOOK_MS = 500;
 
 /** `ms` from now at most. */
 export function askingFor({ wire, signal, clock }: Context, ms: number): Asking {
@@ -59,9 +61,9 @@ export async function lookUntil(
   let looks = await lookAll(asking, targets, subject);
   for (let pause = FIRST_PAUSE_MS; !isEverywhere(looks); pause = Math.min(pause * PAUSE_GROWTH, PAUSE_MAX_MS)) {
     tell(looks);
-    const left = asking.until - asking.now();
-    if (left <= pause) return looks;
-    await context.clock.sleep(pause, context.signal);
+    const left = asking.until - asking.now() - LAST_LOOK_MS;
+    if (left <= 0) return looks;
+    await context.clock.sleep(Math.min(pause, left), context.signal);
     looks = await Promise.all(looks.map(async (look) => (look.ok ? look : await lookAt(asking, look.target, subject))));
   }
   return looks;
