@@ -1,6 +1,7 @@
 // The rows, in the order of the product page's table (§11).
 import type { BenchRow } from "./bench-row.ts";
 import { bulk } from "./bulk.ts";
+import { bulkMemory } from "./bulk-memory.ts";
 import { coldStart, coldStartSandbox } from "./cold-start.ts";
 import { linearPlan } from "./linear-plan.ts";
 import { memory, toolListBytes } from "./tool-list.ts";
@@ -12,6 +13,7 @@ export const rows: readonly BenchRow[] = [
   memory,
   toolListBytes,
   bulk,
+  bulkMemory,
   linearPlan,
   zoneFile,
 ];
