@@ -1,6 +1,7 @@
 // What an operation answered, as far as the step's outputs need it: read leniently, since every operation has its own.
 import * as z from "zod";
 import { planDiff } from "../core/operations/shapes/plan-row.ts";
+import { type Propagation, propagationField } from "../core/operations/shapes/propagation.ts";
 
 const answeredRecord = z.looseObject({
   id: z.string(),
@@ -30,6 +31,7 @@ const answer = z.looseObject({
   zone: z.string().optional().catch(undefined),
   changes: z.array(plannedChange).optional().catch(undefined),
   warnings: z.array(z.string()).optional(),
+  propagation: propagationField.propagation.catch(undefined),
 });
 
 export interface Answer {
@@ -39,16 +41,19 @@ export interface Answer {
   /** What the answer says would change, as a diff of zone-file lines. */
   readonly planned: readonly string[];
   readonly warnings: readonly string[];
+  /** What name servers answered, when it waited for them. */
+  readonly propagation: Propagation | undefined;
 }
 
 /** Reads an operation's output. */
 export function readAnswer(output: unknown): Answer {
-  const { changed, record, records, zone = "", changes = [], warnings } = answer.parse(output);
+  const { changed, record, records, zone = "", changes = [], warnings, propagation } = answer.parse(output);
   return {
     changed,
     records: records ?? (record === undefined ? [] : [record]),
     planned: planDiff({ changes: changes.map((change) => ({ ...change, name: fullName(change.name, zone) })) }),
     warnings: warnings ?? [],
+    propagation,
   };
 }
 

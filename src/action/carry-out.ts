@@ -1,7 +1,7 @@
 // A step whose inputs are good: opened, performed, told. Loaded by then and not before.
 import { InputError } from "../core/errors.ts";
 import type { Connection } from "./connect.ts";
-import { openStep, type StepScene } from "./open-step.ts";
+import { type OpenStep, openStep, type StepScene } from "./open-step.ts";
 import { perform } from "./perform.ts";
 import { reportFailure, reportSuccess } from "./report.ts";
 import { savePlace } from "./state.ts";
@@ -17,15 +17,21 @@ export async function carryOut(settings: StepSettings, scene: Omit<StepScene, "f
   const finished = new AbortController();
   const { watched, call } = openStep(settings, { ...scene, finished: finished.signal });
   try {
-    const done = await perform(settings, call);
+    const done = await performTold(settings, { watched, call });
     return await reportSuccess(settings, { ...done, changes: inZoneOrder(watched.changes()) });
+  } finally {
+    finished.abort();
+  }
+}
+
+async function performTold(settings: StepSettings, { watched, call }: OpenStep): ReturnType<typeof perform> {
+  try {
+    return await perform(settings, call);
   } catch (error) {
     // A record whose creation is still under way has to get into the state before this process ends.
     await watched.settled();
     await reportFailure(settings, inZoneOrder(watched.changes()));
     throw error;
-  } finally {
-    finished.abort();
   }
 }
 

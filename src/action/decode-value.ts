@@ -39,10 +39,21 @@ export function decodeMapping(value: Mapping, schema: FieldSchema, path = ""): R
 function decodeText(text: string, schema: Exclude<FieldSchema, boolean | undefined>, path: string): unknown {
   if (schema.type === "integer" || schema.type === "number") return decodeNumber(text, path);
   if (schema.type === "boolean") return decodeSwitch(text, path);
+  if (schema.type === "array") return decodeLines(text, schema, path);
   if (schema.enum === undefined || schema.enum.includes(text)) return text;
   // `txt` and `Present` are plain enough.
   const wanted = text.toLowerCase();
   return schema.enum.find((choice) => String(choice).toLowerCase() === wanted) ?? text;
+}
+
+// A list is written one item a line.
+function decodeLines(text: string, schema: Exclude<FieldSchema, boolean | undefined>, path: string): unknown {
+  const lines = text.split("\n").map((line) => line.trim());
+  return decodeValue(
+    lines.filter((line) => line !== ""),
+    schema,
+    path,
+  );
 }
 
 function decodeNumber(text: string, path: string): number {

@@ -51,7 +51,7 @@ export async function ensureRecord(step: WantedStep): Promise<Performed> {
     if (there.length > 0) throw exists(wanted, there.length);
     return ensure(step, wanted);
   }
-  if (step.ifExists === "adopt") return same === undefined ? addBeside(step, wanted, there) : adopt(wanted, same);
+  if (step.ifExists === "adopt") return same === undefined ? addBeside(step, wanted, there) : adopt(step, wanted, same);
   return same === undefined ? moveOrAdd(step, wanted, there) : mend(step, wanted, same);
 }
 
@@ -86,9 +86,9 @@ async function addBeside(step: WantedStep, wanted: Wanted, [sibling]: readonly A
   return withNotes(await ensure(step, rest), keptWords("ttl", wanted.ttl, sibling.ttl));
 }
 
-function adopt(wanted: Wanted, same: AnsweredRecord): Performed {
+async function adopt(step: WantedStep, wanted: Wanted, same: AnsweredRecord): Promise<Performed> {
   return withNotes(
-    unchanged(same),
+    await keep(step, wanted, same),
     keptWords("ttl", wanted.ttl, same.ttl),
     keptWords("priority", wanted.priority, same.priority),
   );
@@ -108,7 +108,7 @@ function withNotes(done: Performed, ...notes: readonly (readonly string[])[]): P
 async function mend(step: WantedStep, wanted: Wanted, same: AnsweredRecord): Promise<Performed> {
   const newPriority = wanted.priority !== undefined && wanted.priority !== same.priority;
   const newTtl = wanted.ttl !== undefined && wanted.ttl !== same.ttl;
-  if (!newPriority) return newTtl ? ensure(step, wanted) : unchanged(same);
+  if (!newPriority) return newTtl ? ensure(step, wanted) : keep(step, wanted, same);
   const { priority, ttl } = wanted;
   return update(step, { record: same.id, priority, ...(newTtl ? { ttl } : {}) });
 }
@@ -124,17 +124,22 @@ async function ensure({ input, zone, call }: WantedStep, record: object): Promis
   return performed(await call("ensure_records", { ...input, zone, records: [record] }));
 }
 
-async function update(step: WantedStep, change: Readonly<Record<string, unknown>>): Promise<Performed> {
-  const { confirm } = step.input;
-  return performed(await step.call("update_record", confirm === undefined ? change : { ...change, confirm }));
+async function update({ input, call }: WantedStep, change: Readonly<Record<string, unknown>>): Promise<Performed> {
+  const { confirm, wait, wait_timeout } = input;
+  const given = Object.entries({ confirm, wait, wait_timeout }).filter(([, value]) => value !== undefined);
+  return performed(await call("update_record", { ...change, ...Object.fromEntries(given) }));
+}
+
+// It is as it should be; whether name servers answer it already is another question, which the operation asks.
+async function keep(step: WantedStep, { type, name, value }: Wanted, same: AnsweredRecord): Promise<Performed> {
+  const { wait = "none" } = step.input;
+  if (wait === "none") return performed({ changed: false, records: [same] });
+  const { priority } = same;
+  return ensure(step, { type, name, value, ...(priority === undefined ? {} : { priority }) });
 }
 
 function performed(output: Performed["output"]): Performed {
   return { output, answer: readAnswer(output) };
-}
-
-function unchanged(record: AnsweredRecord): Performed {
-  return performed({ changed: false, records: [record] });
 }
 
 function exists({ type, name }: Wanted, count: number): InputError {

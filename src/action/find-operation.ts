@@ -18,6 +18,7 @@ export async function knownOperation(given: string): Promise<Operation> {
 }
 
 async function fromTable(name: string): Promise<Operation | undefined> {
+  if (name === "zone_file") return (await import("./zone-file.ts")).zoneFile;
   const { findOperation } = await import("../core/operations/index.ts");
   return findOperation(name);
 }

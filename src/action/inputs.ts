@@ -43,7 +43,8 @@ const INPUTS = [
   {
     name: "operation",
     kind: "text",
-    description: "Any operation of the reference, in kebab- or snake-case. Left out: `ensure-records`.",
+    description:
+      "Any operation of the reference, in kebab- or snake-case. Left out: `ensure-records`; with `preset` `apply-preset`; with `zone-file` plan and apply.",
   },
   {
     ...FIELD,
@@ -61,6 +62,25 @@ const INPUTS = [
   { ...FIELD, name: "priority", description: "Priority of an MX or SRV." },
   { name: "records", kind: "lines", description: "Several records, as zone-file lines; needs `zone`." },
   {
+    name: "zone-file",
+    kind: "text",
+    description:
+      "Path of a zone file: the zone is planned and made so, or with `dry-run` only compared. `zone` left out is read from the file.",
+  },
+  {
+    ...FIELD,
+    name: "mode",
+    description:
+      "With `zone-file`: `merge` adds what is missing and removes nothing, `replace` makes each RRset of the file exactly so, `exact` the whole zone.",
+  },
+  { ...FIELD, name: "ignore", description: "With `zone-file`: owner names that are never touched, a glob a line." },
+  {
+    ...FIELD,
+    name: "preset",
+    description: "A known task, such as `github-pages`, `acme` or `spf`, whose records are built and checked for you.",
+  },
+  { name: "values", kind: "mapping", description: "YAML or JSON mapping of what the `preset` asks for." },
+  {
     ...FIELD,
     name: "state",
     description: "`present`, or `absent`: the record is taken away, and it is fine when none is there.",
@@ -77,7 +97,20 @@ const INPUTS = [
     name: "cleanup",
     kind: "switch",
     description:
-      "`true`: after the job, the records that this step created are deleted, by id; never one that was adopted, updated, or changed by others meanwhile.",
+      "`true`: after the job, the records that this step created are deleted, by id; never one that was adopted, updated, or changed by others meanwhile. Left empty: as the `preset` has it, else off.",
+  },
+  {
+    ...FIELD,
+    name: "wait",
+    description:
+      "Wait until every name server answers what was written: `authoritative` asks the zone's own, `public` the big resolvers as well.",
+    default: "none",
+  },
+  {
+    ...FIELD,
+    name: "wait-timeout",
+    description: "Seconds to wait at most; running out fails the step, and what was written stays.",
+    default: "120",
   },
   { ...NO, name: "dry-run", description: "`true`: nothing is written; `changed` and the summary say what would be." },
   { ...NO, name: "fail-on-change", description: "With `dry-run`: fail the step when something would change." },
@@ -113,6 +146,11 @@ export type InputReader = (name: InputName) => string;
 /** Reads inputs from the runner's environment: dashes stay in the variables' names. */
 export function inputReader(env: Readonly<Record<string, string | undefined>>): InputReader {
   return (name) => env[`INPUT_${name.toUpperCase()}`] ?? "";
+}
+
+/** Whether the workflow wrote something there. */
+export function isSet(read: InputReader, name: InputName): boolean {
+  return read(name).trim() !== "";
 }
 
 /** How words say yes and no: true, false, or undefined for anything else. */
@@ -159,5 +197,5 @@ export function readFields(read: InputReader): ReadonlyMap<string, string> {
 
 /** Whether an operation's field is an input of its own name. */
 export function isFieldInput(name: string): boolean {
-  return ACTION_INPUTS.some((input) => input.kind === "field" && input.name === name);
+  return ACTION_INPUTS.some((input) => input.kind === "field" && input.name === name.replaceAll("_", "-"));
 }

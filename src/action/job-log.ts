@@ -59,6 +59,8 @@ function withoutPath(message: string, field: string): string {
 }
 
 const UNDO = /undo_change with change "([\w-]+)"/;
+const WAIT_LONGER =
+  "The summary shows who answers what. Run the job again, which only waits; or raise the input wait-timeout.";
 const RUN_AGAIN = "Run the job again: what is done already counts as done.";
 
 function actionProblem(thrown: unknown, stateIsKept: boolean): Problem {
@@ -67,6 +69,7 @@ function actionProblem(thrown: unknown, stateIsKept: boolean): Problem {
     return { ...problem, hint: "Run the job again with debug logging and report what it says." };
   }
   if (problem.hint === undefined) return problem;
+  if (problem.code === "not_propagated") return { ...problem, hint: WAIT_LONGER };
   const [, change] = UNDO.exec(problem.hint) ?? [];
   if (change !== undefined) return { ...problem, hint: undoWords(change, stateIsKept) };
   return { ...problem, hint: inInputs(problem.hint) };
@@ -97,13 +100,16 @@ export function jobLog(secrets: readonly string[]): Log {
   };
 }
 
-/** Tells progress in about ten lines, however long the work is. */
+/** Tells progress in about ten lines for each work, however long it is; another total is other work. */
 export function jobProgress(): Progress {
   let told = 0;
+  let of: number | undefined;
   return (done, total, message) => {
+    if (total !== of) told = 0;
+    of = total;
     const step = total === undefined || total === 0 ? done : Math.floor((done / total) * PROGRESS_STEPS);
     if (step <= told) return;
     told = step;
-    say(`${message} ${done}${total === undefined ? "" : ` of ${total}`}`);
+    say(`${done}${total === undefined ? "" : ` of ${total}`}: ${message}`);
   };
 }

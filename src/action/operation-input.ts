@@ -11,7 +11,11 @@ export interface GivenInputs {
   /** By input name, as `readFields` gives them. */
   readonly fields: ReadonlyMap<string, string>;
   /** Zone-file lines, "" when there are none. */
-  readonly records: string;
+  readonly lines: string;
+  /** The text of the zone file. */
+  readonly file: string | undefined;
+  /** Of a preset. */
+  readonly values: Mapping;
   readonly args: Mapping;
 }
 
@@ -30,61 +34,107 @@ export interface OperationInput {
  */
 export function operationInput(operation: Operation, given: GivenInputs): OperationInput {
   const { properties = {}, required = [] } = z.toJSONSchema(operation.input, { io: "input" });
-  const recordFields = "name" in properties ? {} : recordProperties(properties["records"]);
-  const own: [string, unknown][] = [];
-  const record: [string, unknown][] = [];
   const problems: unknown[] = [];
-  for (const [name, text] of given.fields) {
-    const field = name.replaceAll("-", "_");
-    // The runner passes a default as if the workflow had written it: what arguments say is meant.
-    if (text === defaultOf(name) && isGivenIn(given.args, field)) continue;
-    try {
-      if (field in properties) own.push([field, decodeValue(text, properties[field], field)]);
-      else if (field in recordFields) record.push([field, decodeValue(text, recordFields[field], field)]);
-      else if (text !== defaultOf(name)) throw notTaken(operation, name);
-    } catch (error) {
-      problems.push(error);
-    }
-  }
-  if (given.records !== "") {
-    if (!("zonefile" in properties)) problems.push(notTaken(operation, "records"));
-    else if (record.length > 0) problems.push(twoWays(record[0]?.[0] ?? "", "records"));
-    else own.push(["zonefile", given.records]);
-  }
-  if (record.length > 0 && (isGivenIn(given.args, "records") || isGivenIn(given.args, "zonefile"))) {
-    problems.push(twoWays(record[0]?.[0] ?? "", "arguments"));
-  }
-  const decoded = gather(problems, () => decodeMapping(given.args, { properties }));
+  const { own, record } = sortedFields({ operation, properties, problems }, given.fields, given.args);
+  const texts = textFields({ operation, properties, problems }, given);
+  problems.push(...givenTwice(given, record[0]?.[0]));
+  const decoded = attempt(problems, () => decodeMapping(given.args, { properties }));
+  if (problems.length > 0) throw problems.length === 1 ? problems[0] : new AggregateError(problems);
   return {
-    input: { ...decoded, ...Object.fromEntries(own) },
+    input: { ...decoded, ...Object.fromEntries([...own, ...texts]) },
     record: record.length === 0 ? undefined : Object.fromEntries(record),
     needsZone: required.includes("zone"),
   };
 }
 
-/** Names the input that a field of the operation's input came from; `args` is what `arguments` held. */
-export function inputOf(field: string, args: Mapping): string {
+type Fields = [field: string, value: unknown][];
+
+interface Target {
+  readonly operation: Operation;
+  readonly properties: Readonly<Record<string, FieldSchema>>;
+  /** What is wrong is added to it. */
+  readonly problems: unknown[];
+}
+
+// An input goes to the operation's field of its name, or to that of the one record that the operation takes in a list.
+function sortedFields({ operation, properties, problems }: Target, fields: GivenInputs["fields"], args: Mapping) {
+  const recordFields = "name" in properties ? {} : recordProperties(properties["records"]);
+  const own: Fields = [];
+  const record: Fields = [];
+  for (const [name, text] of fields) {
+    const field = name.replaceAll("-", "_");
+    const isDefault = text === defaultOf(name);
+    // The runner passes a default as if the workflow had written it: what arguments say is meant.
+    if (isDefault && isGivenIn(args, field)) continue;
+    attempt(problems, () => {
+      if (field in properties) own.push([field, decodeValue(text, properties[field], field)]);
+      else if (field in recordFields) record.push([field, decodeValue(text, recordFields[field], field)]);
+      else if (!isDefault) throw notTaken(operation, name);
+    });
+  }
+  return { own, record };
+}
+
+// What is longer than a line: zone-file text, whether written in the workflow or in a file, and a preset's values.
+function textFields({ operation, properties, problems }: Target, { lines, file, values }: GivenInputs): Fields {
+  const given = [
+    ["records", "zonefile", lines === "" ? undefined : lines],
+    ["zone-file", "zonefile", file],
+    ["values", "values", Object.keys(values).length === 0 ? undefined : values],
+  ] as const;
+  return given.flatMap(([input, field, value]): Fields => {
+    if (value === undefined) return [];
+    if (!(field in properties)) problems.push(notTaken(operation, input));
+    return [[field, attempt(problems, () => decodeValue(asList(value, properties[field]), properties[field], field))]];
+  });
+}
+
+// A mapping for an operation that takes `key=value` texts: a list under a key is that key several times.
+function asList(value: string | Mapping, schema: FieldSchema): unknown {
+  if (typeof value === "string" || typeof schema !== "object" || schema.type !== "array") return value;
+  return Object.entries(value).flatMap(([key, member]) => {
+    const members: readonly unknown[] = Array.isArray(member) ? member : [member];
+    return members.map((each) => `${key.replaceAll("-", "_")}=${String(each)}`);
+  });
+}
+
+function givenTwice({ lines, file, args }: GivenInputs, recordInput: string | undefined): readonly InputError[] {
+  const texts = [lines === "" ? undefined : "records", file === undefined ? undefined : "zone-file"];
+  const inArguments = isGivenIn(args, "records") || isGivenIn(args, "zonefile");
+  const [first, second] = [recordInput, ...texts, inArguments ? "arguments" : undefined].filter(
+    (way) => way !== undefined,
+  );
+  return first === undefined || second === undefined ? [] : [twoWays(first, second)];
+}
+
+function attempt<Result>(problems: unknown[], read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch (error) {
+    problems.push(error);
+    return undefined;
+  }
+}
+
+/** Names the input that a field of the operation's input came from. */
+export function inputOf(field: string, { args, isFile }: FieldSources): string {
   const within = Object.hasOwn(args, "records") ? field : field.replace(/^records\[0\]\.?/, "");
   const [name = ""] = (within === "" ? "name" : within).split(/[.[]/);
-  if (name === "zonefile") return "records";
+  if (name === "zonefile") return isFile ? "zone-file" : "records";
   const kebab = name.replaceAll("_", "-");
   if (!isGivenIn(args, name) && ACTION_INPUTS.some((input) => input.name === kebab)) return kebab;
   return `arguments, field ${field}`;
 }
 
-function isGivenIn(args: Mapping, field: string): boolean {
-  return Object.hasOwn(args, field) || Object.hasOwn(args, field.replaceAll("_", "-"));
+export interface FieldSources {
+  /** What `arguments` held. */
+  readonly args: Mapping;
+  /** Whether the zone-file text came from a file. */
+  readonly isFile: boolean;
 }
 
-function gather<Result>(problems: readonly unknown[], last: () => Result): Result {
-  const all = [...problems];
-  try {
-    const result = last();
-    if (all.length === 0) return result;
-  } catch (error) {
-    all.push(error);
-  }
-  throw all.length === 1 ? all[0] : new AggregateError(all);
+function isGivenIn(args: Mapping, field: string): boolean {
+  return Object.hasOwn(args, field) || Object.hasOwn(args, field.replaceAll("_", "-"));
 }
 
 function recordProperties(schema: FieldSchema): Readonly<Record<string, FieldSchema>> {
@@ -105,7 +155,7 @@ function notTaken(operation: Operation, name: string): InputError {
   });
 }
 
-function twoWays(name: string, field: "records" | "arguments"): InputError {
+function twoWays(name: string, field: string): InputError {
   return new InputError("invalid_input", `Records are given twice: here, and by the input ${name}.`, {
     field,
     hint: "Use one of the two.",

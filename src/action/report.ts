@@ -1,4 +1,6 @@
 // What a step leaves behind: outputs, lines in the log, the summary.
+import { propagationLines } from "../core/operations/shapes/propagation.ts";
+import { notPropagated } from "../core/operations/wait/not-propagated.ts";
 import type { Performed } from "./ensure-record.ts";
 import { annotateFailureText, annotateNotice, annotateWarning, say, sayGroup } from "./job-log.ts";
 import { type OutputTexts, writeOutputs } from "./outputs.ts";
@@ -12,10 +14,14 @@ export interface StepOutcome extends Performed {
   readonly changes: readonly StepChange[];
 }
 
-/** Tells a step that came to its end; resolves to whether it counts as a success. */
+/**
+ * Tells a step that came to its end; resolves to whether it counts as a success.
+ * @throws VpsError not_propagated, once everything is told, where the waiting ran out of time.
+ */
 export async function reportSuccess(settings: StepSettings, outcome: StepOutcome): Promise<boolean> {
   const { operation, dryRun, failOnChange } = settings;
   const { answer, changes, output } = outcome;
+  const { propagation } = answer;
   const changed = answer.changed ?? false;
   const plan = changes.length === 0 ? diffText(answer.planned) : planText(changes);
   writeOutputs({
@@ -24,6 +30,8 @@ export async function reportSuccess(settings: StepSettings, outcome: StepOutcome
   });
   const isRead = operation.effect === "read";
   tell(settings, changes, isRead ? operation.text(output) : plan);
+  const [heard, ...servers] = propagationLines(propagation);
+  if (heard !== undefined) sayGroup(heard, servers.join("\n"));
   for (const note of outcome.notes ?? []) annotateNotice(note);
   for (const warning of answer.warnings) annotateWarning(warning);
   await writeSummary({
@@ -31,11 +39,15 @@ export async function reportSuccess(settings: StepSettings, outcome: StepOutcome
     dryRun,
     failed: false,
     changes,
+    diff: answer.planned.length === 0 ? "" : plan,
     records: answer.records,
     isRead,
     text: changes.length === 0 && answer.records.length === 0 ? operation.text(output) : "",
+    propagation,
     next: nextOf(settings, changes),
   });
+  const late = notPropagated(output);
+  if (late !== undefined) throw late;
   if (!failOnChange || !changed) return true;
   annotateFailureText(
     `Something would change: ${changeWords(changes)}. The summary shows it; fail-on-change asked to be told.`,
@@ -58,10 +70,12 @@ export async function reportFailure(settings: StepSettings, changes: readonly St
     dryRun,
     failed: true,
     changes,
+    diff: "",
     records: [],
     isRead: false,
     text: "",
-    next: nextOf(settings, changes),
+    propagation: undefined,
+    next: "What is listed was done before the failure. Run the job again: what is done already counts as done.",
   });
 }
 
@@ -87,11 +101,12 @@ function tell(settings: StepSettings, changes: readonly StepChange[], detail: st
   else sayGroup(`${title}: ${changeWords(changes)}`, detail);
 }
 
-function nextOf({ cleanup, dryRun }: StepSettings, changes: readonly StepChange[]): string | undefined {
-  if (changes.length === 0) return undefined;
-  if (dryRun) return "Run the step without dry-run to make it so.";
+function nextOf({ cleanup, dryRun, task }: StepSettings, changes: readonly StepChange[]): string | undefined {
+  if (dryRun) return changes.length === 0 ? undefined : "Run the step without dry-run to make it so.";
   const created = changes.some((change) => change.kind === "record" && change.action === "create");
-  return cleanup && created ? "The records created here are deleted after the job." : undefined;
+  if (cleanup && created) return "The records created here are deleted after the job.";
+  const isGone = changes.length > 0 && changes.every(({ action }) => action === "delete");
+  return isGone ? undefined : task?.stays;
 }
 
 function nameOf({ operation }: StepSettings): string {

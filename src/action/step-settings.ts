@@ -3,12 +3,11 @@
 import { InputError } from "../core/errors.ts";
 import type { Operation } from "../core/operation.ts";
 import { knownOperation } from "./find-operation.ts";
-import { type IfExists, type InputReader, readFields, readIfExists, readSwitch } from "./inputs.ts";
+import { type KnownTask, knownTask } from "./find-preset.ts";
+import { type IfExists, type InputReader, isSet, readFields, readIfExists, readSwitch } from "./inputs.ts";
 import { type OperationInput, operationInput } from "./operation-input.ts";
-import type { Mapping } from "./read-mapping.ts";
-
-/** The operation of a step that names none. */
-const DEFAULT_OPERATION = "ensure-records";
+import { readFileInput } from "./read-file-input.ts";
+import { type Mapping, readMapping } from "./read-mapping.ts";
 
 // The API operation that creates a record: what it creates is what cleanup can take away.
 const CREATES_RECORDS = "R2";
@@ -17,6 +16,8 @@ export interface StepSettings {
   readonly operation: Operation;
   readonly given: OperationInput;
   readonly ifExists: IfExists;
+  /** What the input `preset` names. */
+  readonly task: KnownTask | undefined;
   readonly cleanup: boolean;
   readonly dryRun: boolean;
   readonly failOnChange: boolean;
@@ -28,6 +29,35 @@ export interface StepSettings {
  * @throws AggregateError of InputErrors, one for each input that is wrong.
  */
 export async function readSettings(read: InputReader, args: Mapping): Promise<StepSettings> {
+  const { problems, gather } = gatherer();
+  const operation = await gather(() => knownOperation(operationName(read)));
+  const given = operation === undefined ? undefined : await gather(() => givenTo(operation, read, args));
+  const ifExists = await gather(() => readIfExists(read));
+  const task = await gather(async () => ({ found: await knownTask(read("preset")) }));
+  const cleanup = await gather(() =>
+    isSet(read, "cleanup") ? readSwitch(read, "cleanup") : (task?.found?.cleanup ?? false),
+  );
+  const dryRun = await gather(() => readSwitch(read, "dry-run"));
+  const failOnChange = await gather(() => readSwitch(read, "fail-on-change"));
+  const allowPurchases = await gather(() => readSwitch(read, "allow-purchases"));
+  if (
+    operation === undefined ||
+    given === undefined ||
+    ifExists === undefined ||
+    task === undefined ||
+    cleanup === undefined ||
+    dryRun === undefined ||
+    failOnChange === undefined ||
+    allowPurchases === undefined
+  ) {
+    throw new AggregateError(problems);
+  }
+  const settings = { operation, given, ifExists, task: task.found, cleanup, dryRun, failOnChange, allowPurchases };
+  checkTogether(settings);
+  return dryRun ? { ...settings, given: withoutWait(given) } : settings;
+}
+
+function gatherer() {
   const problems: unknown[] = [];
   const gather = async <Value>(reading: () => Value | Promise<Value>): Promise<Value | undefined> => {
     try {
@@ -38,30 +68,30 @@ export async function readSettings(read: InputReader, args: Mapping): Promise<St
       return undefined;
     }
   };
-  const operation = await gather(() => knownOperation(read("operation").trim() || DEFAULT_OPERATION));
-  const given =
-    operation === undefined
-      ? undefined
-      : await gather(() => operationInput(operation, { fields: readFields(read), records: linesOf(read), args }));
-  const ifExists = await gather(() => readIfExists(read));
-  const cleanup = await gather(() => readSwitch(read, "cleanup"));
-  const dryRun = await gather(() => readSwitch(read, "dry-run"));
-  const failOnChange = await gather(() => readSwitch(read, "fail-on-change"));
-  const allowPurchases = await gather(() => readSwitch(read, "allow-purchases"));
-  if (
-    operation === undefined ||
-    given === undefined ||
-    ifExists === undefined ||
-    cleanup === undefined ||
-    dryRun === undefined ||
-    failOnChange === undefined ||
-    allowPurchases === undefined
-  ) {
-    throw new AggregateError(problems);
-  }
-  const settings = { operation, given, ifExists, cleanup, dryRun, failOnChange, allowPurchases };
-  checkTogether(settings);
-  return settings;
+  return { problems, gather };
+}
+
+// What a step is about says what is done when no operation is named.
+function operationName(read: InputReader): string {
+  if (isSet(read, "operation")) return read("operation");
+  if (isSet(read, "preset")) return "apply-preset";
+  return isSet(read, "zone-file") ? "zone-file" : "ensure-records";
+}
+
+async function givenTo(operation: Operation, read: InputReader, args: Mapping): Promise<OperationInput> {
+  return operationInput(operation, {
+    fields: readFields(read),
+    lines: linesOf(read),
+    file: await readFileInput(read("zone-file"), "zone-file"),
+    values: await readMapping(read("values"), "values"),
+    args,
+  });
+}
+
+// What is not written will never be answered.
+function withoutWait(given: OperationInput): OperationInput {
+  const { wait: _, wait_timeout: __, ...input } = given.input;
+  return { ...given, input };
 }
 
 // What each input allows and the others make pointless: an input that would do nothing is refused.
@@ -89,6 +119,5 @@ function misplaced(field: string, message: string, hint: string): InputError {
 
 // A leading blank means "the owner name above" in a zone file, so only the end is trimmed.
 function linesOf(read: InputReader): string {
-  const text = read("records").trimEnd();
-  return text.trim() === "" ? "" : text;
+  return isSet(read, "records") ? read("records").trimEnd() : "";
 }

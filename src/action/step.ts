@@ -1,7 +1,7 @@
 // The main step from its inputs to its outputs: mask, read, run, tell. It reports every failure and throws none.
 import type { Clock } from "../core/ports.ts";
 import { type ConnectPorts, connect } from "./connect.ts";
-import { inputReader } from "./inputs.ts";
+import { inputReader, isSet } from "./inputs.ts";
 import { annotateFailure } from "./job-log.ts";
 import { maskSecret, maskSecretFields } from "./mask.ts";
 import { inputOf } from "./operation-input.ts";
@@ -39,7 +39,8 @@ export async function runStep(ports: StepPorts): Promise<boolean> {
       await connection.close();
     }
   } catch (error) {
-    annotateFailure(error, { inputOf: (field) => inputOf(field, args), stateIsKept });
+    const isFile = isSet(read, "zone-file");
+    annotateFailure(error, { inputOf: (field) => inputOf(field, { args, isFile }), stateIsKept });
     return false;
   }
 }

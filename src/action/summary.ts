@@ -2,6 +2,7 @@
 // everything that came from outside is escaped and on one line, so that it cannot end the table or hide text.
 import { summary } from "@actions/core";
 import type { HeldRecord } from "../core/api/api.ts";
+import type { Propagation, ServerRow } from "../core/operations/shapes/propagation.ts";
 import { plainText } from "../core/text/plain-text.ts";
 import type { AnsweredRecord } from "./answer.ts";
 import { annotateWarning } from "./job-log.ts";
@@ -19,10 +20,14 @@ export interface StepReport {
   /** It did not come to its end. */
   readonly failed: boolean;
   readonly changes: readonly StepChange[];
+  /** What a plan made of it, as a diff; shown in place of the table. "" where there was none. */
+  readonly diff: string;
   /** The records of the answer, shown where nothing changed. */
   readonly records: readonly AnsweredRecord[];
   /** The operation's own text, for those that answer with something else than records. */
   readonly text: string;
+  /** What name servers answered, when it waited for them. */
+  readonly propagation: Propagation | undefined;
   /** What happens next, as a sentence. */
   readonly next: string | undefined;
 }
@@ -39,10 +44,12 @@ export async function writeSummary(report: StepReport): Promise<void> {
 /** The report as GitHub's Markdown with HTML. */
 export function summaryText(report: StepReport): string {
   const parts = [`### ${heading(report)}`];
-  if (report.changes.length > 0)
+  if (report.diff !== "") parts.push(`<pre lang="diff">\n${escaped(report.diff)}\n</pre>`);
+  else if (report.changes.length > 0)
     parts.push(table(["", "name", "type", "before", "after"], report.changes.map(changeRow)));
   else if (report.records.length > 0) parts.push(table(["name", "type", "record"], report.records.map(recordRow)));
   else if (report.text !== "") parts.push(`<pre>${escaped(cut(report.text))}</pre>`);
+  if (report.propagation !== undefined) parts.push(serversPart(report.propagation));
   if (report.next !== undefined) parts.push(escaped(report.next));
   return `${parts.join("\n\n")}\n`;
 }
@@ -70,6 +77,24 @@ function content(record: Pick<HeldRecord, "value" | "ttl" | "priority"> | Answer
   if (record === undefined) return "";
   const priority = record.priority === undefined ? "" : `, priority ${record.priority}`;
   return `${code(record.value)}<br>TTL ${record.ttl}${priority}`;
+}
+
+function serversPart({ propagated, servers, note }: Propagation): string {
+  const head = propagated ? "Answered by the name servers" : "Not answered by all name servers yet";
+  const shown = table(["", "server", "answers", "TTL", "serial", ""], servers.map(serverRow));
+  return [`**${head}**`, shown, ...(note === undefined ? [] : [escaped(note)])].join("\n\n");
+}
+
+function serverRow({ ok, kind, server, address, answers, rcode, ttl, serial, error }: ServerRow): string[] {
+  const where = address === undefined || address === server ? "" : `<br>${code(address)}`;
+  return [
+    ok ? "yes" : "no",
+    `${code(server)}${where}<br>${kind}`,
+    answers.length > 0 ? answers.map(code).join("<br>") : escaped(rcode ?? ""),
+    String(ttl ?? ""),
+    String(serial ?? ""),
+    escaped(error ?? ""),
+  ];
 }
 
 // In one piece without an empty line: Markdown would take over again behind it.

@@ -19,8 +19,10 @@ const report = (over: Partial<StepReport>): StepReport => ({
   isRead: false,
   failed: false,
   changes: [],
+  diff: "",
   records: [],
   text: "",
+  propagation: undefined,
   next: undefined,
   ...over,
 });

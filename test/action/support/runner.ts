@@ -22,6 +22,8 @@ export interface StepRequest {
   readonly env?: Readonly<Record<string, string>>;
   /** The Node binary; the one that runs the tests when left out. */
   readonly node?: string;
+  /** Of the workspace, by path; the step runs there. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Called once the process runs. */
   readonly started?: (step: StartedStep) => void;
 }
@@ -53,6 +55,7 @@ export async function runStage(request: StepRequest): Promise<StepResult> {
   const scratch = await mkdtemp(join(request.folder, "step-"));
   const workspace = join(scratch, "workspace");
   await mkdir(workspace);
+  await Promise.all(Object.entries(request.files ?? {}).map(([path, text]) => writeFile(join(workspace, path), text)));
   const files = Object.fromEntries(FILES.map((name) => [`GITHUB_${name.toUpperCase()}`, join(scratch, name)]));
   await Promise.all(Object.values(files).map((path) => writeFile(path, "")));
   const env = { ...environment(request), ...files, ...request.env };
