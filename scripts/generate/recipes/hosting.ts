@@ -94,7 +94,7 @@ export const hostingRecipes: readonly Recipe[] = [
             token: TOKEN,
             zone: ZONE,
             records:
-              "status 300 CNAME status.example.net.\n_sips._tcp SRV 10 5 5061 sip\nshop A 192.0.2.10\nshop A 192.0.2.11\n",
+              "status 300 CNAME status.example.net.\n_sips._tcp 3600 SRV 10 5 5061 sip\nshop 3600 A 192.0.2.10\nshop 3600 A 192.0.2.11\n",
             wait: "authoritative",
           },
         },
