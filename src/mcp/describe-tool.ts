@@ -56,7 +56,10 @@ function portableSchema(schema: z.ZodObject, io: "input" | "output"): JsonSchema
     reused: "inline",
     cycles: "throw",
     unrepresentable: "throw",
-    override: ({ jsonSchema }) => closeObject(jsonSchema),
+    override: ({ jsonSchema }) => {
+      closeObject(jsonSchema);
+      oneWordEnum(jsonSchema);
+    },
   });
   return rest;
 }
@@ -93,6 +96,13 @@ function fieldSaid(name: string, field: JsonSchema | boolean): JsonSchema | bool
   if (typeof field === "boolean" || field.description !== SAID_ONCE.get(name)) return field;
   const { description: _, ...rest } = field;
   return rest;
+}
+
+/** `const` is not in the subset; a choice of one says the same. */
+function oneWordEnum(schema: JsonSchema): void {
+  if (typeof schema.const !== "string") return;
+  schema.enum = [schema.const];
+  delete schema.const;
 }
 
 function closeObject(schema: JsonSchema): void {

@@ -54,6 +54,8 @@ describe("the tool list", () => {
       "update_domain",
       "remove_domain",
       "transfer_domain",
+      "check_domain",
+      "check_propagation",
       "lint_zone",
       "get_account",
     ]);

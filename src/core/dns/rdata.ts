@@ -72,7 +72,7 @@ function withPriority(type: RecordType, given: readonly string[], priority: numb
     if (complete) return given;
     throw new InputError("invalid_value", `${withArticle(type, "A")} record needs a priority.`, {
       field: "priority",
-      hint: "Give a priority from 0 to 65535; the lowest is tried first.",
+      hint: "Give a priority from 0 to 65535, the lowest is tried first; in values it stands in front: 10 mail.example.com.",
     });
   }
   if (!complete || !/^\d+$/.test(given[0] ?? "")) return [String(priority), ...given];

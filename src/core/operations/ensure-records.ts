@@ -43,8 +43,7 @@ export const ensureRecords = defineOperation({
   effect: "update",
   idempotent: true,
   api: ["Z1", "R1", "R2", "R6", "R7"],
-  summary:
-    "Add missing records, mend TTLs, leave others alone; or, absent, remove them. Repeatable.",
+  summary: "Add missing records, mend TTLs, leave others alone; or, absent, remove them. Repeatable.",
   input: z.strictObject({
     zone: fields.zone,
     records: fields.records.describe("absent: value optional").optional(),

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { defineOperation } from "../operation.ts";
 import { lines } from "../text/lines.ts";
-import { plainText } from "../text/plain-text.ts";
+import { plainText, quotedText } from "../text/plain-text.ts";
 import * as fields from "./fields.ts";
 import { resolveDomainInFull } from "./find/resolve-domain.ts";
 import { domainLine, domainRow, domainRowOf } from "./shapes/domain-row.ts";
@@ -30,7 +30,7 @@ export const getDomain = defineOperation({
       manager === undefined ? undefined : `DNS managed by: ${plainText(manager, 40)}`,
       records === undefined ? undefined : `DNS records: ${records}`,
       Object.entries(domain.whois ?? {}).map(
-        ([name, value]) => `WHOIS ${plainText(name, 40)}: ${plainText(value, 200)}`,
+        ([name, value]) => `WHOIS ${plainText(name, 40)}: ${quotedText(value, 200)}`,
       ),
     );
   },

@@ -8,6 +8,7 @@ import { VPS_NAMESERVERS } from "../vps-nameservers.ts";
 import * as fields from "./fields.ts";
 import { isShort, readWholeZone } from "./find/read-zone.ts";
 import { sortRecords } from "./find/sort-records.ts";
+import { summaryField, summaryLines, summaryOf } from "./shapes/records-summary.ts";
 import { recordRow, recordRowOf } from "./shapes/record-row.ts";
 import { zoneLine, zoneRow, zoneRowOf } from "./shapes/zone-row.ts";
 
@@ -28,6 +29,7 @@ export const getZone = defineOperation({
     nameservers: z.array(z.string()).describe("To delegate to"),
     records: z.array(recordRow),
     total: z.number().describe("Records"),
+    ...summaryField,
     incomplete: z.boolean().optional(),
   }),
   examples: [{ title: "What is in example.com?", input: { zone: "example.com" } }],
@@ -38,15 +40,19 @@ export const getZone = defineOperation({
       nameservers: [...VPS_NAMESERVERS],
       records: sortRecords(records).slice(0, RECORDS_MAX).map(recordRowOf),
       total: records.length,
+      ...summaryOf(records),
       ...(isShort(zone, records) ? { incomplete: true } : {}),
     };
   },
-  text({ zone, nameservers, records, total, incomplete }) {
+  text({ zone, nameservers, records, total, summary, incomplete }) {
     return lines(
       `Zone ${zoneLine(zone)}`,
       `Name servers: ${nameservers.join(" ")}`,
+      summaryLines(summary),
       listText({ noun: "record", rows: records.map((row) => recordLine(row)), total, incomplete }),
-      records.length < total ? "list_records shows the rest, by type, name, value or page." : undefined,
+      records.length < total
+        ? "list_records shows the rest: narrow by type, name (* for any characters) or value."
+        : undefined,
     );
   },
 });

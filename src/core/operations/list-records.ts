@@ -1,6 +1,7 @@
 // list_records: records by zone, type, name and value.
 import * as z from "zod";
 import { defineOperation } from "../operation.ts";
+import { lines } from "../text/lines.ts";
 import { listText } from "../text/list-text.ts";
 import { recordLine } from "../text/record-line.ts";
 import * as fields from "./fields.ts";
@@ -9,6 +10,7 @@ import { filterRecords } from "./find/filter-records.ts";
 import { sortRecords } from "./find/sort-records.ts";
 import { pageOf } from "./page.ts";
 import { listFields, listFieldsOf } from "./shapes/list-fields.ts";
+import { summaryField, summaryLines, summaryOf } from "./shapes/records-summary.ts";
 import { recordRow, recordRowOf } from "./shapes/record-row.ts";
 
 export const listRecords = defineOperation({
@@ -27,7 +29,7 @@ export const listRecords = defineOperation({
     limit: fields.limit,
     cursor: fields.cursor.optional(),
   }),
-  output: z.strictObject({ records: z.array(recordRow), ...listFields }),
+  output: z.strictObject({ records: z.array(recordRow), ...summaryField, ...listFields }),
   examples: [
     { title: "Which MX records has example.com?", input: { zone: "example.com", type: "MX" } },
     { title: "What points at 192.0.2.1, in any zone?", input: { value: "192.0.2.1" } },
@@ -40,6 +42,7 @@ export const listRecords = defineOperation({
     const whole = records.length === listing.items.length;
     return {
       records: page.items.map(recordRowOf),
+      ...(cursor === undefined && page.nextCursor !== undefined ? summaryOf(records) : {}),
       ...listFieldsOf({
         total: whole ? listing.total : records.length,
         nextCursor: page.nextCursor,
@@ -47,16 +50,10 @@ export const listRecords = defineOperation({
       }),
     };
   },
-  text({ records, total, next_cursor: nextCursor, incomplete }) {
+  text({ records, total, summary, next_cursor: nextCursor, incomplete }) {
     const absolute = new Set(records.map((row) => row.zone)).size > 1;
     const rows = records.map((row) => recordLine(row, { absolute }));
-    return listText({
-      noun: "record",
-      rows,
-      total,
-      nextCursor,
-      incomplete,
-      narrow: "Or narrow by type, name or value.",
-    });
+    const narrow = "Or narrow by type, name or value.";
+    return lines(summaryLines(summary), listText({ noun: "record", rows, total, nextCursor, incomplete, narrow }));
   },
 });

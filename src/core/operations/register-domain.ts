@@ -5,7 +5,7 @@ import { parseZoneName } from "../dns/name.ts";
 import { defineOperation } from "../operation.ts";
 import { count } from "../text/count.ts";
 import { lines, warningLines } from "../text/lines.ts";
-import { plainText } from "../text/plain-text.ts";
+import { quotedText } from "../text/plain-text.ts";
 import { atField } from "./at-field.ts";
 import * as fields from "./fields.ts";
 import { refuseForeign } from "./find/allowed.ts";
@@ -97,7 +97,7 @@ export const registerDomain = defineOperation({
     return lines(
       `Registered ${domainLine(domain)}`,
       cost === undefined ? undefined : `Charged: ${usd(cost)}`,
-      message === undefined ? undefined : `The API says: "${plainText(message, 300)}"`,
+      message === undefined ? undefined : `The API says: ${quotedText(message, 300)}`,
       propagation?.note,
       warningLines(warnings),
     );

@@ -5,7 +5,7 @@ import { domainIntent, journaled } from "../change/journaled.ts";
 import { withoutSecrets } from "../api/untrusted-text.ts";
 import { defineOperation } from "../operation.ts";
 import { lines } from "../text/lines.ts";
-import { plainText } from "../text/plain-text.ts";
+import { plainText, quotedText } from "../text/plain-text.ts";
 import * as fields from "./fields.ts";
 import { resolveDomain } from "./find/resolve-domain.ts";
 import { askFirst, changeField, DONE, guardedFields, unconfirmedText } from "./shapes/guarded.ts";
@@ -71,8 +71,8 @@ export const transferDomain = defineOperation({
     return lines(
       `The transfer of ${domain} has begun${status === undefined ? "" : ` (${plainText(status, 40)})`}.`,
       end === undefined ? undefined : `Expected to end: ${plainText(end, 40)}`,
-      message === undefined ? undefined : `The API says: "${plainText(message, 300)}"`,
-      steps.map((step) => `- ${plainText(step, 300)}`),
+      message === undefined ? undefined : `The API says: ${quotedText(message, 300)}`,
+      steps.map((step) => `- ${quotedText(step, 300)}`),
     );
   },
 });

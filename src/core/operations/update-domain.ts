@@ -5,7 +5,7 @@ import { changeDomain } from "../change/change-domain.ts";
 import { InputError } from "../errors.ts";
 import { defineOperation } from "../operation.ts";
 import { lines } from "../text/lines.ts";
-import { plainText } from "../text/plain-text.ts";
+import { quotedText } from "../text/plain-text.ts";
 import * as fields from "./fields.ts";
 import { nameserverNames, sameServers } from "./find/nameserver-names.ts";
 import { resolveDomain } from "./find/resolve-domain.ts";
@@ -63,7 +63,7 @@ export const updateDomain = defineOperation({
     if (domain === undefined) return unconfirmedText(output) ?? "";
     return lines(
       `${changed ? "Updated" : "Already so"}: ${domainLine(domain)}`,
-      message === undefined ? undefined : `The API says: "${plainText(message, 300)}"`,
+      message === undefined ? undefined : `The API says: ${quotedText(message, 300)}`,
       undoLine(change),
     );
   },

@@ -9,15 +9,25 @@ const VALUE_MAX_LENGTH = 500;
  * what is over `maxLength` characters told instead of shown.
  */
 export function plainText(text: string, maxLength = VALUE_MAX_LENGTH): string {
-  // Cut before the rest: a value may be megabytes long.
-  const cut = text.length > maxLength;
-  const shown = (cut ? text.slice(0, maxLength) : text).replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu,
-    visible,
-  );
-  return cut ? `${shown}… (${text.length.toLocaleString("en")} characters in all)` : shown;
+  const { kept, rest } = cut(text, maxLength);
+  return visible(kept) + rest;
 }
 
-function visible(character: string): string {
-  return `\\u{${character.codePointAt(0)?.toString(16) ?? ""}}`;
+/** `plainText` in quotes that nothing inside can end: a backslash before every quote and backslash of the text. */
+export function quotedText(text: string, maxLength = VALUE_MAX_LENGTH): string {
+  const { kept, rest } = cut(text, maxLength);
+  return `"${visible(kept.replace(/["\\]/g, "\\$&"))}${rest}"`;
+}
+
+// Before everything else: a value may be megabytes long.
+function cut(text: string, maxLength: number): { readonly kept: string; readonly rest: string } {
+  if (text.length <= maxLength) return { kept: text, rest: "" };
+  return { kept: text.slice(0, maxLength), rest: `… (${text.length.toLocaleString("en")} characters in all)` };
+}
+
+function visible(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ""}}`,
+  );
 }

@@ -37,11 +37,11 @@ describe("get_domain", () => {
       Registrar: VPS.org
       DNS managed by: vps.org
       DNS records: 12
-      WHOIS registrant: Privacy Protected
-      WHOIS admin_contact: Privacy Protected
-      WHOIS tech_contact: Privacy Protected
-      WHOIS created_date: DAY
-      WHOIS updated_date: DAY"
+      WHOIS registrant: "Privacy Protected"
+      WHOIS admin_contact: "Privacy Protected"
+      WHOIS tech_contact: "Privacy Protected"
+      WHOIS created_date: "DAY"
+      WHOIS updated_date: "DAY""
     `);
     expect(output).toMatchObject({ domain: { id: "101", registrar: "VPS.org", dns_records_count: 12 } });
     expect(session.requests()).toEqual(["GET /domains/?search=example.com", "GET /domains/101/"]);

@@ -116,7 +116,7 @@ describe("ensure_records", () => {
       {
         "code": "conflict",
         "field": "name",
-        "hint": "Change that record with update_record, or put the new one in its place with set_rrset and replace_conflicts.",
+        "hint": "To point the name elsewhere, set_rrset with type CNAME; to put other records in its place, set_rrset with replace_conflicts.",
         "message": "www has a CNAME record (id rec-004), and a CNAME stands alone at its name (RFC 1034 §3.6.2).",
       }
     `);

@@ -113,10 +113,10 @@ describe("transfer_domain", () => {
       "The transfer of myapp.io has begun (pending).
       Expected to end: DAY
       The API says: "Domain transfer initiated. You should receive a confirmation email from your current registrar. Transfer typically completes within 5-7 days."
-      - Check email for transfer authorization request
-      - Approve transfer with current registrar
-      - Wait for transfer to complete (5-7 days)
-      - Domain will be automatically renewed for 1 year upon completion"
+      - "Check email for transfer authorization request"
+      - "Approve transfer with current registrar"
+      - "Wait for transfer to complete (5-7 days)"
+      - "Domain will be automatically renewed for 1 year upon completion""
     `);
     expect(output).toMatchObject({
       status: "done",

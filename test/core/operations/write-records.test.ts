@@ -75,7 +75,7 @@ describe("create_record", () => {
       {
         "code": "conflict",
         "field": "name",
-        "hint": "Change that record with update_record, or put the new one in its place with set_rrset and replace_conflicts.",
+        "hint": "To put the new record in the place of all others there, set_rrset with replace_conflicts.",
         "message": "api has an A record (id rec-010), and a CNAME stands alone at its name (RFC 1034 §3.6.2).",
       }
     `);

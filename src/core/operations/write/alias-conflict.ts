@@ -42,7 +42,9 @@ function conflict({ id, type, zone }: HeldRecord, wanted: DnsRecord): InputError
     `${relativeName(wanted.name, zone.domain)} has ${withArticle(type)} record (id ${id}), and a CNAME stands alone at its name (RFC 1034 §3.6.2).`,
     {
       field: "name",
-      hint: "Change that record with update_record, or put the new one in its place with set_rrset and replace_conflicts.",
+      hint: typeStandsAlone(type)
+        ? `To point the name elsewhere, set_rrset with type ${type}; to put other records in its place, set_rrset with replace_conflicts.`
+        : "To put the new record in the place of all others there, set_rrset with replace_conflicts.",
     },
   );
 }
