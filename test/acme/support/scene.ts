@@ -1,0 +1,48 @@
+// A sandbox, a certificate authority that asks its name server, and a hook that calls this program.
+import { chmod, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { X509Certificate } from "node:crypto";
+import { PROGRAM } from "../../support/dist-program.ts";
+import { startPebble } from "../../support/pebble.ts";
+import { startTestSandbox } from "../../support/sandbox.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+/** Apex and wildcard: two challenges at one name. */
+export const BOTH = ["example.com", "*.example.com"];
+
+/** Everything is over with the test that is running. */
+export async function startScene() {
+  const sandbox = await startTestSandbox();
+  const [pebble, folder] = await Promise.all([startPebble(sandbox.nameserver), temporaryFolder()]);
+  const env = {
+    PATH: process.env["PATH"] ?? "",
+    HOME: folder,
+    VPS_API_URL: sandbox.url,
+    VPS_API_TOKEN: sandbox.token,
+    VPS_NAMESERVERS: sandbox.nameserver,
+    VPS_STATE_DIR: join(folder, "state"),
+  };
+  return { sandbox, pebble, folder, env };
+}
+export type Scene = Awaited<ReturnType<typeof startScene>>;
+
+/** A hook as the documentation has it: the program with the client's words behind it. */
+export async function writeHook({ folder }: Scene, words = '"$@"'): Promise<string> {
+  const path = join(folder, "hook");
+  await writeFile(path, `#!/bin/sh\nexec '${process.execPath}' '${PROGRAM}' acme ${words}\n`);
+  await chmod(path, 0o755);
+  return path;
+}
+
+/** How many challenges were added, and how many taken away again. */
+export function challengesOf({ sandbox }: Scene) {
+  const requests = sandbox.requests();
+  return {
+    created: requests.filter(({ method, path }) => method === "POST" && path.endsWith("/records/")).length,
+    deleted: requests.filter(({ method }) => method === "DELETE").length,
+  };
+}
+
+export function namesOf({ subjectAltName = "" }: X509Certificate): readonly string[] {
+  return subjectAltName.split(", ").map((name) => name.replace("DNS:", ""));
+}
