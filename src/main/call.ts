@@ -8,6 +8,7 @@ import { InputError } from "../core/errors.ts";
 import type { Operation } from "../core/operation.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import { findOperation, operations } from "../core/operations/index.ts";
+import { notPropagated } from "../core/operations/wait/not-propagated.ts";
 import { runAsking } from "../core/run-asking.ts";
 import { parseFlags, SESSION_FLAGS } from "./flags.ts";
 import { openSession } from "./open-session.ts";
@@ -62,6 +63,8 @@ async function runCall(
     if (process.stderr.isTTY || output["status"] === "confirmation_required")
       process.stderr.write(`${operation.text(output)}\n`);
     process.stdout.write(`${JSON.stringify(output, undefined, process.stdout.isTTY ? 2 : undefined)}\n`);
+    const late = notPropagated(output);
+    if (late !== undefined) throw late;
   } finally {
     process.off("SIGINT", stop).off("SIGTERM", stop);
     await opened.close();
