@@ -34,6 +34,10 @@ export async function judgeAnswer(answered: Answered): Promise<Judged> {
   const refusal = refusalText(answered);
   if (refusal !== undefined) return { ok: false, rcode: message.rcode, values: [], via: [], error: refusal };
   const { followed, end } = await followOut(answered);
+  if (followed.isEndless) {
+    const error = "The aliases (CNAME) lead round in a circle, or too far.";
+    return { ok: false, rcode: message.rcode, values: [], via: followed.via, error };
+  }
   if (end === undefined) {
     const error = "The alias leads out of the zone, to a name that the resolvers do not answer.";
     return { ok: false, rcode: message.rcode, values: [], via: followed.via, error };
@@ -76,12 +80,19 @@ async function followOut({
 }: Answered): Promise<{ readonly followed: Followed; readonly end: WireMessage | undefined }> {
   const followed = follow(message, question);
   const last = followed.via.at(-1);
-  if (kind === "public" || followed.records.length > 0 || last === undefined || isWithin(last, zone)) {
+  if (
+    kind === "public" ||
+    followed.records.length > 0 ||
+    last === undefined ||
+    followed.isEndless ||
+    isWithin(last, zone)
+  ) {
     return { followed, end: message };
   }
   const end = await resolve(last);
-  const rest = end === undefined ? { records: [], via: [] } : follow(end, { name: last, type: question.type });
-  return { followed: { records: rest.records, via: [...followed.via, ...rest.via] }, end };
+  const rest =
+    end === undefined ? { records: [], via: [], isEndless: false } : follow(end, { name: last, type: question.type });
+  return { followed: { ...rest, via: [...followed.via, ...rest.via] }, end };
 }
 
 const REFUSALS: Readonly<Record<string, string>> = {

@@ -11,6 +11,8 @@ export interface Followed {
   readonly records: readonly WireRecord[];
   /** The CNAME targets that were followed, as owner names are spelled. */
   readonly via: readonly string[];
+  /** The chain leads back to itself, or is too long to be meant. */
+  readonly isEndless: boolean;
 }
 
 /** Follows CNAMEs within one answer; the question for a CNAME is answered by the CNAME itself. */
@@ -19,12 +21,12 @@ export function follow({ answers }: Pick<WireMessage, "answers">, { name, type }
   for (let at = name; via.length < CHAIN_MAX; ) {
     const records = recordsOf(answers, at, type);
     const next = recordsOf(answers, at, "CNAME")[0]?.rdata?.value;
-    if (records.length > 0 || next === undefined) return { records, via };
+    if (records.length > 0 || next === undefined) return { records, via, isEndless: false };
     at = nameOfTarget(next);
-    if (via.includes(at)) break;
+    if (at === name || via.includes(at)) break;
     via.push(at);
   }
-  return { records: [], via };
+  return { records: [], via, isEndless: true };
 }
 
 /** The records of one owner name and type that were understood. */

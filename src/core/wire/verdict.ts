@@ -2,12 +2,17 @@
 import type { ServerLook } from "./look.ts";
 
 /**
- * The looks that count. An address that this machine has no way to (IPv6, mostly) says nothing about its server where
- * another address of the same server was reached.
+ * The looks that count. Where this machine has no way to IPv6, or one that leads nowhere, an IPv6 address says nothing
+ * about its server as long as another address of the server was reached; IPv4 is no different.
  */
 export function countedLooks(looks: readonly ServerLook[]): readonly ServerLook[] {
-  const reached = new Set(looks.filter(({ failure }) => failure === undefined).map(serverKey));
-  return looks.filter((look) => look.failure !== "no_route" || !reached.has(serverKey(look)));
+  const reached = looks.filter(({ failure }) => failure === undefined);
+  const servers = new Set(reached.map(serverKey));
+  const families = new Set(reached.map(familyOf));
+  return looks.filter((look) => {
+    const isCutOff = look.failure === "no_route" || (look.failure === "no_answer" && !families.has(familyOf(look)));
+    return !isCutOff || !servers.has(serverKey(look));
+  });
 }
 
 /** Whether all that count say what they should; nobody having been asked is no yes. */
@@ -24,4 +29,8 @@ export function areAlike(looks: readonly ServerLook[]): boolean {
 
 function serverKey({ target: { host, kind } }: ServerLook): string {
   return `${kind} ${host}`;
+}
+
+function familyOf({ target: { endpoint } }: ServerLook): "ipv6" | "ipv4" {
+  return endpoint?.address.includes(":") === true ? "ipv6" : "ipv4";
 }

@@ -97,7 +97,7 @@ export function registry(hosts: readonly string[]): Behaviour {
 
 /** The same wire, less patient with servers that are silent. */
 export function quick(wire: Wire): Wire {
-  return { ...wire, ask: (ask) => wire.ask({ ...ask, withinMs: Math.min(ask.withinMs, 300) }) };
+  return { ...wire, ask: (ask) => wire.ask({ ...ask, withinMs: Math.min(ask.withinMs, 1000) }) };
 }
 
 export function addressAnswer(query: SeenQuery, data: string, ttl = 300): Buffer {

@@ -12,8 +12,8 @@ const own =
     Promise.resolve(hosts);
 const noOwn = own();
 
-function asking(wire: Wire, ms = 2000): Asking {
-  return { wire, signal: new AbortController().signal, withinMs: 300, until: Date.now() + ms, now: () => Date.now() };
+function asking(wire: Wire, ms = 5000): Asking {
+  return { wire, signal: new AbortController().signal, withinMs: 1000, until: Date.now() + ms, now: () => Date.now() };
 }
 
 /** `ns1.vps.org 127.0.0.4` */
