@@ -1,5 +1,4 @@
 // Shapes that keys of several presets have.
-import { labelsOf } from "../dns/name.ts";
 import type { PresetKey } from "./preset.ts";
 
 const LABEL = "[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]{0,61}[\\p{L}\\p{N}_])?";
@@ -30,7 +29,7 @@ export const ACCOUNT_URI = {
 export const BELOW = {
   description: "a name in the zone, the zone itself when left out",
   example: "www",
-  pattern: /^(?:@|(?:\*\.)?[\p{L}\p{N}_.-]+)$/u,
+  pattern: /^(?:@|\*|(?:\*\.)?[\p{L}\p{N}_.-]+)$/u,
   lower: true,
   optional: true,
   placing: true,
@@ -56,9 +55,8 @@ export const MAIL_ADDRESSES = {
 } as const;
 
 /** `_acme-challenge` and the like in front of a name that is given as people give names: relative, `@` or absolute. */
-export function inFrontOf(label: string, name: string | undefined): string {
-  if (name === undefined || name === "@") return label;
+export function inFrontOf(label: string, name = "@"): string {
   // What proves a wildcard stands at the name it is a wildcard of (RFC 8555 §7.1.3).
-  const labels = labelsOf(name);
-  return [label, ...(labels[0] === "*" ? labels.slice(1) : labels)].join(".");
+  const owner = name.replace(/^\*(?:\.|$)/, "");
+  return owner === "@" || owner === "" ? label : `${label}.${owner}`;
 }
