@@ -1,6 +1,6 @@
-// Where the step's requests go: to the API over the built-in fetch, over undici where a proxy is set, or to an embedded
+// Where the step's requests go: to the API over Node's own http, over undici where a proxy is set, or to an embedded
 // sandbox that is started for it.
-import { fetchClient } from "../core/api/fetch-client.ts";
+import { nodeClient } from "../core/api/node-client.ts";
 import type { HttpClient } from "../core/api/http.ts";
 import { DEFAULT_API_URL, parseApiUrl, parseToken } from "../core/api/settings.ts";
 import { InputError } from "../core/errors.ts";
@@ -55,7 +55,7 @@ export async function connect(read: InputReader, { env, startSandbox }: ConnectP
     maskSecret(sandbox.token);
     const { url: apiUrl, token, rdap: rdapUrl } = sandbox;
     const wire = sandboxWire(sandbox);
-    return { http: fetchClient(), apiUrl, token, rdapUrl, wire, sandboxFolder, close: () => sandbox.close() };
+    return { http: nodeClient(), apiUrl, token, rdapUrl, wire, sandboxFolder, close: () => sandbox.close() };
   }
   const token = readToken(read);
   const apiUrl = parseApiUrl(read("api-url").trim() || DEFAULT_API_URL);
@@ -68,11 +68,11 @@ export async function connect(read: InputReader, { env, startSandbox }: ConnectP
   return { http, apiUrl, token, rdapUrl, wire, sandboxFolder, close: () => http.close() };
 }
 
-/** The HTTP client that the environment asks for; undici is loaded for proxies alone, since fetch ignores them. */
+/** The HTTP client that the environment asks for; undici is loaded for proxies alone. */
 export async function httpClient(env: Env): Promise<HttpClient> {
   const httpProxy = either(env, "http_proxy");
   const httpsProxy = either(env, "https_proxy");
-  if (httpProxy === "" && httpsProxy === "") return fetchClient();
+  if (httpProxy === "" && httpsProxy === "") return nodeClient();
   const { undiciClient } = await import("../core/api/undici-client.ts");
   return undiciClient({ httpProxy, httpsProxy, noProxy: either(env, "no_proxy") });
 }

@@ -1,5 +1,5 @@
 // A session against a sandbox of its own, or any other server, over real HTTP: what the doors hand to operations.
-import { fetchClient } from "../../src/core/api/fetch-client.ts";
+import { nodeClient } from "../../src/core/api/node-client.ts";
 import type { Confirmation } from "../../src/core/confirmation.ts";
 import type { Context, Policy } from "../../src/core/context.ts";
 import { type Problem, toProblem } from "../../src/core/errors.ts";
@@ -95,7 +95,7 @@ const impatient = (clock: Clock): Clock => ({
 export function openTestSession(apiUrl: string, settings: SessionSettings): TestSession {
   const { zones = [], allowPurchases = false, concurrency = 4, token, confirmation = confirmByTarget } = settings;
   const session = createSession({
-    http: fetchClient(),
+    http: nodeClient(),
     apiUrl,
     token: token ?? undefined,
     policy: { zones, allowPurchases, concurrency },

@@ -1,4 +1,4 @@
-// The port between the API client and whatever moves bytes: the built-in fetch (the Action) or undici (everywhere
+// The port between the API client and whatever moves bytes: Node's own http (the Action) or undici (everywhere
 // else, and wherever a proxy is set). Neither follows a redirect, retries, or reads the environment.
 
 export interface HttpRequest {

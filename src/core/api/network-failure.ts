@@ -84,7 +84,7 @@ function isCertificate(code: string): boolean {
   return /^(CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT|ERR_SSL_WRONG_VERSION)/.test(code);
 }
 
-// fetch hides the reason in `cause`, and connecting to several addresses at once in `errors`.
+// Some clients hide the reason in `cause`, and connecting to several addresses at once in `errors`.
 function tracesOf(error: unknown): readonly Trace[] {
   const open: unknown[] = [error];
   const traces: Trace[] = [];

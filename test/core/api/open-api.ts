@@ -1,5 +1,5 @@
 // Opens the API client on a hostile server, with a clock that does not wait and a log that is kept.
-import { fetchClient } from "../../../src/core/api/fetch-client.ts";
+import { nodeClient } from "../../../src/core/api/node-client.ts";
 import { type ApiClient, type ApiClientOptions, createApiClient } from "../../../src/core/api/client.ts";
 import type { Api } from "../../../src/core/api/api.ts";
 import { undiciClient } from "../../../src/core/api/undici-client.ts";
@@ -13,7 +13,7 @@ export const BASE = "/api/v1";
 
 /** Both ways to send; every test of the wire runs with each. */
 export const HTTP_CLIENTS = [
-  ["fetch", fetchClient],
+  ["node:http", nodeClient],
   ["undici", () => undiciClient()],
 ] as const;
 
@@ -54,7 +54,7 @@ export function openApi(server: HostileServer, options: Partial<ApiClientOptions
   const lines: string[] = [];
   const controller = new AbortController();
   const client = createApiClient({
-    http: fetchClient(),
+    http: nodeClient(),
     baseUrl: server.origin + BASE,
     token: TOKEN,
     clock,
@@ -74,7 +74,7 @@ export function openApi(server: HostileServer, options: Partial<ApiClientOptions
 }
 
 /** A hostile server before each test, closed after it, and clients that are closed with it. */
-export function useHostileServer(http: () => ApiClientOptions["http"] = fetchClient) {
+export function useHostileServer(http: () => ApiClientOptions["http"] = nodeClient) {
   let server: HostileServer | undefined;
   let opened: OpenApi[] = [];
   beforeEach(async () => {

@@ -1,6 +1,6 @@
 // A process that changes a zone and may be killed at it: plans and applies the records given, on a state folder.
 import * as z from "zod";
-import { fetchClient } from "../../../src/core/api/fetch-client.ts";
+import { nodeClient } from "../../../src/core/api/node-client.ts";
 import { toProblem } from "../../../src/core/errors.ts";
 import { findOperation } from "../../../src/core/operations/index.ts";
 import { runOperation } from "../../../src/core/run-operation.ts";
@@ -12,7 +12,7 @@ import { confirmByTarget } from "../../support/confirm-by-name.ts";
 
 const [apiUrl = "", token = "", folder = "", calls = "[]"] = process.argv.slice(2);
 const session = createSession({
-  http: fetchClient(),
+  http: nodeClient(),
   apiUrl,
   token,
   policy: { zones: [], allowPurchases: false, concurrency: 4 },

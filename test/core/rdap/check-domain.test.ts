@@ -1,6 +1,6 @@
 // check_domain against RDAP servers that answer every way a server can, over real HTTP.
 import { describe, expect, it, onTestFinished } from "vitest";
-import { fetchClient } from "../../../src/core/api/fetch-client.ts";
+import { nodeClient } from "../../../src/core/api/node-client.ts";
 import { createRdap } from "../../../src/core/rdap/rdap-client.ts";
 import { parseRdapUrl, redirectTarget } from "../../../src/core/rdap/rdap-url.ts";
 import {
@@ -190,7 +190,7 @@ describe("an RDAP look-up", () => {
     ["a drip", endlessDrip],
   ])("gives up after its time limit on %s", async (_, reply) => {
     const server = await startRdap(reply);
-    const rdap = createRdap({ http: fetchClient(), baseUrl: server.origin, log: () => {}, timeoutMs: 200 });
+    const rdap = createRdap({ http: nodeClient(), baseUrl: server.origin, log: () => {}, timeoutMs: 200 });
     expect(await rdap.lookUp("free.dev", new AbortController().signal)).toEqual({
       kind: "unknown",
       reason: "no answer came within 0.2 seconds",
