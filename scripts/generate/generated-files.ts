@@ -6,7 +6,7 @@ import { operations } from "../../src/core/operations/index.ts";
 import { presets } from "../../src/core/presets/index.ts";
 import { describeTools } from "../../src/mcp/describe-tool.ts";
 import { actionTables } from "./action-tables.ts";
-import { flagTables } from "./flag-tables.ts";
+import { flagTables, sandboxFlagTable } from "./flag-tables.ts";
 import { lintPage } from "./lint-page.ts";
 import { operationPages } from "./operation-pages.ts";
 import { operationTable } from "./operation-table.ts";
@@ -28,6 +28,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ["docs/operations.md", operationPages(operations)],
     ["docs/lint.md", lintPage(lintFamilies)],
     ["docs/recipes.md", recipesPage(recipeFamilies, presets)],
+    ["docs/sandbox.md", withRegions(readFileSync("docs/sandbox.md", "utf8"), { "sandbox-flags": sandboxFlagTable() })],
     [
       "README.md",
       withRegions(readFileSync("README.md", "utf8"), {
