@@ -4,7 +4,7 @@ import { changeZone } from "../change/change-zone.ts";
 import { relativeName } from "../dns/name.ts";
 import type { DnsRecord } from "../dns/record.ts";
 import { defineOperation } from "../operation.ts";
-import { planFinals } from "../plan/plan-zone.ts";
+import { planFinals, plannedChanges } from "../plan/plan-zone.ts";
 import { givenValues, valueList } from "../presets/given-values.ts";
 import { presetOf } from "../presets/index.ts";
 import { presetRecords } from "../presets/preset-records.ts";
@@ -90,8 +90,8 @@ export const applyPreset = defineOperation({
     const { zone: ref, held: observed, readAt, records } = state;
     const zone = ref.domain;
     const made = presetRecords({ ...asked, zone, records });
-    const lintWarnings = lintNews(zone, records, made.finals);
     const plan = planFinals({ zone, mode: "replace", observed, finals: made.finals });
+    const lintWarnings = plannedChanges(plan).length === 0 ? [] : lintNews(zone, records, made.finals);
     const request = { operation: "apply_preset", input: { ...bound, state: wanted }, confirm, zone: ref };
     const result = await changeZone(context, { ...request, observed, readAt, plan });
     if (result.status !== "done") return { ...result, zone };
