@@ -8,6 +8,7 @@ import { runOperation } from "../core/run-operation.ts";
 import { acmeJournal } from "./acme-journal.ts";
 import type { Challenge } from "./challenge.ts";
 import { locate } from "./locate.ts";
+import { retryOvertaken } from "./retry-overtaken.ts";
 
 /** Seconds; a challenge lives for minutes, and the next one at its name must not wait for the caches. */
 const CHALLENGE_TTL = 60;
@@ -35,7 +36,16 @@ export const granted: Confirmation = () => Promise.resolve({ granted: true });
  * Adds the challenge's value beside whatever is at its name.
  * @throws VpsError not_propagated when time runs out; what locate and ensure_records throw
  */
-export async function present(context: Context, challenge: Challenge, settings: WaitSettings): Promise<Settled> {
+export function present(context: Context, challenge: Challenge, settings: WaitSettings): Promise<Settled> {
+  return retryOvertaken(context, () => add(context, challenge, settings));
+}
+
+/** Removes the challenge's value; one that is not there is removed already. */
+export function cleanUp(context: Context, challenge: Challenge): Promise<Settled> {
+  return retryOvertaken(context, () => remove(context, challenge));
+}
+
+async function add(context: Context, challenge: Challenge, settings: WaitSettings): Promise<Settled> {
   const { zone, name, texts } = await locate(context, challenge.name);
   const record = {
     type: "TXT",
@@ -54,8 +64,7 @@ export async function present(context: Context, challenge: Challenge, settings: 
   return { name, changed: output.changed };
 }
 
-/** Removes the challenge's value; one that is not there is removed already. */
-export async function cleanUp(context: Context, challenge: Challenge): Promise<Settled> {
+async function remove(context: Context, challenge: Challenge): Promise<Settled> {
   const { zone, name, texts } = await locate(context, challenge.name);
   const isThere = texts.some(({ value }) => value === challenge.value);
   if (isThere) await takeAway(context, zone.id, [{ name, value: challenge.value }]);

@@ -8,6 +8,7 @@ import { readZone } from "../core/operations/find/read-zone.ts";
 import { leftChallenges, type LeftChallenge } from "./acme-journal.ts";
 import type { Challenge } from "./challenge.ts";
 import { takeAway } from "./challenges.ts";
+import { retryOvertaken } from "./retry-overtaken.ts";
 
 /** Removes every challenge that was added longer than `olderThanMs` ago; gives those that were still there. */
 export async function sweep(context: Context, olderThanMs: number): Promise<readonly Challenge[]> {
@@ -18,11 +19,19 @@ export async function sweep(context: Context, olderThanMs: number): Promise<read
   const swept: Challenge[] = [];
   for (const zone of zones) {
     const mine = old.filter((left) => left.zone === zone.domain);
-    const found = mine.length === 0 ? [] : await stillThere(context, zone, mine);
-    if (found.length > 0) await takeAway(context, zone.id, found);
-    swept.push(...found);
+    if (mine.length > 0) swept.push(...(await retryOvertaken(context, () => sweepZone(context, zone, mine))));
   }
   return swept;
+}
+
+async function sweepZone(
+  context: Context,
+  zone: ZoneRef,
+  left: readonly LeftChallenge[],
+): Promise<readonly Challenge[]> {
+  const found = await stillThere(context, zone, left);
+  if (found.length > 0) await takeAway(context, zone.id, found);
+  return found;
 }
 
 async function stillThere(

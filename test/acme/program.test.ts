@@ -42,6 +42,15 @@ describe("vps-dns acme", () => {
     expect(await answered()).toEqual([]);
   });
 
+  it("takes several processes at one name at once", async () => {
+    const { acme, answered } = await startScene();
+    const values = ["one", "three", "two"];
+    await Promise.all(values.map((value) => acme(["present", NAME, value])));
+    expect(await answered()).toEqual(values);
+    await Promise.all(values.map((value) => acme(["cleanup", NAME, value])));
+    expect(await answered()).toEqual([]);
+  });
+
   it("serves both of certbot's hooks as the bare command", async () => {
     const { acme, answered } = await startScene();
     const certbot = { CERTBOT_DOMAIN: "www.example.com", CERTBOT_VALIDATION: "one" };
