@@ -93,6 +93,8 @@ function refuse(response: ServerResponse, { status, message, headers = {} }: Hea
   const body =
     message === undefined ? "" : JSON.stringify({ jsonrpc: "2.0", error: { code: -32_000, message }, id: null });
   const kind = body === "" ? {} : { "Content-Type": "application/json" };
+  // A body half read would stand in the way of the next request on its connection.
+  response.req.resume();
   response.writeHead(status, { "Content-Length": Buffer.byteLength(body), ...kind, ...headers }).end(body);
 }
 

@@ -30,25 +30,22 @@ export function mcpEndpoint(createServer: ServerFactory, log: Log): McpEndpoint 
   const open = exchanges();
   const tell = (error: Error) => log("debug", "protocol trouble", { reason: error.message });
   const handler = createMcpHandler(({ era, requestInfo }) => serverOf(era, requestInfo), { onerror: tell });
-  const serve = toNodeHandler(
-    {
-      fetch: async (request, { parsedBody } = {}) => {
-        const session = request.headers.get(SESSION);
-        const messages = readMessages(parsedBody);
-        const left = messages?.filter((message) => !open.bring(message, session));
-        if (messages !== undefined && left?.length === 0) return new Response(null, { status: 202 });
-        const response = await handler.fetch(request, { parsedBody });
-        const opening = response.ok ? messages?.find(isInitialize) : undefined;
-        if (opening !== undefined) response.headers.set(SESSION, mintSessionId(opening.params?.["capabilities"]));
-        return response;
-      },
-    },
-    { onerror: tell },
-  );
   return {
-    answer: (request, response, body) => serve(nodeRequest(request), response, body),
+    answer: (request, response, body) =>
+      toNodeHandler({ fetch: (asked) => serve(asked, body) }, { onerror: tell })(withoutBody(request), response),
     close: () => handler.close(),
   };
+
+  async function serve(request: Request, parsedBody: unknown): Promise<Response> {
+    const session = request.headers.get(SESSION);
+    const messages = readMessages(parsedBody);
+    const left = messages?.filter((message) => !open.bring(message, session));
+    if (messages !== undefined && left?.length === 0) return new Response(null, { status: 202 });
+    const response = await handler.fetch(request, { parsedBody });
+    const opening = response.ok ? messages?.find(isInitialize) : undefined;
+    if (opening !== undefined) response.headers.set(SESSION, mintSessionId(opening.params?.["capabilities"]));
+    return response;
+  }
 
   function serverOf(era: McpRequestContext["era"], request: Request | undefined): Server {
     if (era === "modern") return createServer();
@@ -75,8 +72,9 @@ function isInitialize(message: JSONRPCMessage): message is JSONRPCRequest {
   return "method" in message && "id" in message && message.method === "initialize";
 }
 
-// The SDK's type of a request wants members that are there, or not there, but never undefined.
-function nodeRequest(request: IncomingMessage) {
-  const { method = "POST", url = "/mcp", headers } = request;
-  return { method, url, headers, [Symbol.asyncIterator]: () => request[Symbol.asyncIterator]() };
+// The body has been read; given to the SDK's adapter, it would be written as text once more.
+function withoutBody({ method = "POST", url = "/mcp", headers }: IncomingMessage) {
+  return { method, url, headers, [Symbol.asyncIterator]: nothing };
 }
+
+async function* nothing(): AsyncGenerator<never> {}
