@@ -1,10 +1,10 @@
 // The authoritative servers of a zone, every address of each: the configured ones, else those it is delegated to, else
 // VPS.org's; and what is wrong with its delegation, for people.
 import { isWithin } from "../dns/name.ts";
-import { enumerated } from "../text/count.ts";
 import { VPS_NAMESERVERS } from "../vps-nameservers.ts";
 import { type Asking, endpointsOf, hostAddresses } from "./ask-resolvers.ts";
 import { findDelegation } from "./find-delegation.ts";
+import { type DelegationFacts, judgeDelegation, namesOf } from "./judge-delegation.ts";
 import type { Endpoint } from "./wire.ts";
 
 /** As many as the root has; a zone with more has them in vain. */
@@ -17,15 +17,8 @@ export interface Server {
   readonly endpoint: Endpoint | undefined;
 }
 
-export interface Authority {
+export interface Authority extends DelegationFacts {
   readonly servers: readonly Server[];
-  /**
-   * `elsewhere`: the world asks servers that are none of ours, so nothing written here will be seen. `none`: the parent
-   * delegates it to nobody.
-   */
-  readonly delegation: "ours" | "elsewhere" | "none" | "unknown";
-  /** What is wrong with the delegation, as one or two sentences. */
-  readonly note?: string;
 }
 
 /**
@@ -51,31 +44,13 @@ export async function findAuthority(
   const servers = await Promise.all(
     asked.map((host) => serversAt(asking, host, isWithin(host, zone) ? glue.get(host) : undefined)),
   );
-  return { servers: servers.flat(), ...(await delegationFacts(zone, hosts, ownServers)) };
-}
-
-async function delegationFacts(
-  zone: string,
-  hosts: readonly string[],
-  ownServers: () => Promise<readonly string[]>,
-): Promise<Pick<Authority, "delegation" | "note">> {
-  const ours = new Set(VPS_NAMESERVERS);
-  const foreign = hosts.filter((host) => !ours.has(host));
-  if (foreign.length === 0) return { delegation: "ours" };
-  const own = new Set(await ownServers());
-  const strange = foreign.filter((host) => !own.has(host));
-  if (strange.length === 0) return { delegation: "ours" };
-  if (strange.length < hosts.length) {
-    const note = `${zone} is also delegated to ${names(strange)}, which is not where this zone is kept: answers from there differ.`;
-    return { delegation: "ours", note };
-  }
-  const note = `${zone} is delegated to ${names(strange)} and not to VPS.org's name servers (${names(VPS_NAMESERVERS)}), so what is written here is not what the world sees. Set the name servers at the registrar (update_domain where the domain is registered here).`;
-  return { delegation: "elsewhere", note };
+  const found = servers.flat();
+  return { servers: found, ...(await judgeDelegation(asking, { zone, hosts, servers: found, ownServers })) };
 }
 
 async function defaultAuthority(asking: Asking, zone: string, delegation: "none" | "unknown"): Promise<Authority> {
   const servers = await Promise.all(VPS_NAMESERVERS.map((host) => serversAt(asking, host)));
-  const asked = `${names(VPS_NAMESERVERS)} were asked`;
+  const asked = `${namesOf(VPS_NAMESERVERS)} were asked`;
   const note =
     delegation === "none"
       ? `${zone} is not delegated: the zone above names no servers for it, so the world cannot see it. ${asked} all the same.`
@@ -99,12 +74,4 @@ async function fallbackAddresses({ wire }: Asking, host: string): Promise<readon
 
 function serversOf(host: string, endpoints: readonly Endpoint[]): readonly Server[] {
   return endpoints.length === 0 ? [{ host, endpoint: undefined }] : endpoints.map((endpoint) => ({ host, endpoint }));
-}
-
-/** Names that came from the DNS are canonical, so harmless; many of them are told by number. */
-function names(hosts: readonly string[]): string {
-  const shown = hosts.slice(0, 4);
-  return hosts.length > shown.length
-    ? `${shown.join(", ")} and ${hosts.length - shown.length} more`
-    : enumerated(shown);
 }

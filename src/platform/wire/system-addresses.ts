@@ -2,7 +2,7 @@
 import { lookup } from "node:dns/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 3_000;
 
 /** None where the name has none, or nobody says so in time. */
 export async function systemAddresses(host: string): Promise<readonly string[]> {

@@ -22,6 +22,8 @@ export const ADDRESSES: Readonly<Record<string, string>> = {
   "ns2.vps.org": "127.0.0.5",
   "ns1.elsewhere.test": "127.0.0.6",
   "ns1.example.com": "127.0.0.7",
+  // Another name for ns1.vps.org.
+  "ns1.vanity.test": "127.0.0.4",
 };
 
 export interface World extends AsyncDisposable {

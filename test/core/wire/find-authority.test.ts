@@ -81,6 +81,15 @@ describe("the authoritative servers of a zone", () => {
     `);
   });
 
+  it("are ours under a name of their owner's, by their address", async () => {
+    await using world = await startWorld({ "resolver.test": resolver(), "a.gtld.test": registry(["ns1.vanity.test"]) });
+    expect(await found(world.wire)).toEqual({
+      delegation: "ours",
+      servers: ["ns1.vanity.test 127.0.0.4"],
+      note: undefined,
+    });
+  });
+
   it("are told where one of them is none of ours", async () => {
     const hosts = ["ns1.vps.org", "ns1.elsewhere.test"];
     await using world = await startWorld({ "resolver.test": resolver(), "a.gtld.test": registry(hosts) });
