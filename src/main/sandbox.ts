@@ -1,23 +1,37 @@
 // `vps-dns sandbox`: the emulated API and its name server as a server of its own, until it is stopped.
-import { once } from "node:events";
 import { InputError } from "../core/errors.ts";
 import type { BindSettings } from "../sandbox/bind/feed-bind.ts";
+import type { SandboxOptions } from "../sandbox/sandbox.ts";
 import { startSandbox } from "../sandbox/start.ts";
 import { systemClock } from "../platform/system-clock.ts";
 import { type FlagValues, parseFlags, SANDBOX_FLAGS } from "./flags.ts";
 import { processLog } from "./process-log.ts";
 import { integerOf, textOf } from "./settings.ts";
+import { whenToldToStop } from "./told-to-stop.ts";
 
 const PORT_MAX = 65_535;
 const DAY_SECONDS = 86_400;
 
 export async function sandboxCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const { values } = parseFlags(SANDBOX_FLAGS, argv, env);
+  const options = sandboxOptions(parseFlags(SANDBOX_FLAGS, argv, env).values);
+  // Listened for from the start: whoever reads the line may stop it at once.
+  const told = new Promise<void>((resolve) => whenToldToStop(resolve));
+  const sandbox = await startSandbox(options);
+  const { url, token, nameserver, lagging } = sandbox;
+  process.stdout.write(`${JSON.stringify({ url, token, nameserver, lagging })}\n`);
+  if (process.stderr.isTTY) process.stderr.write(introduction(url, token, nameserver));
+  await told;
+  await sandbox.close();
+  return 0;
+}
+
+/** @throws InputError naming the flag */
+function sandboxOptions(values: FlagValues): SandboxOptions {
   const data = textOf(values, "data");
   const bind = bindSettings(values);
   const activateAfter = integerOf(values, "activate-after", { min: 0, max: DAY_SECONDS });
   const lag = integerOf(values, "lag", { min: 0, max: DAY_SECONDS });
-  const sandbox = await startSandbox({
+  return {
     clock: systemClock,
     seed: true,
     port: integerOf(values, "port", { min: 0, max: PORT_MAX }) ?? 0,
@@ -27,21 +41,7 @@ export async function sandboxCommand(argv: readonly string[], env: NodeJS.Proces
     ...(bind === undefined ? {} : { bind }),
     ...(activateAfter === undefined ? {} : { activateAfterMs: activateAfter * 1000 }),
     ...(lag === undefined ? {} : { lagMs: lag * 1000 }),
-  });
-  const { url, token, nameserver, lagging } = sandbox;
-  process.stdout.write(`${JSON.stringify({ url, token, nameserver, lagging })}\n`);
-  if (process.stderr.isTTY) process.stderr.write(introduction(url, token, nameserver));
-  const stop = new AbortController();
-  try {
-    await Promise.race([
-      once(process, "SIGINT", { signal: stop.signal }),
-      once(process, "SIGTERM", { signal: stop.signal }),
-    ]);
-  } finally {
-    stop.abort();
-    await sandbox.close();
-  }
-  return 0;
+  };
 }
 
 function bindSettings(values: FlagValues): BindSettings | undefined {

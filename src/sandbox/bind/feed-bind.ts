@@ -33,7 +33,7 @@ export async function feedBind(settings: BindSettings, { zones, clock, log }: Su
   try {
     const folder = await openBindFolder(settings.dir, zones);
     const reload = async () => {
-      if (settings.reload !== undefined) await runReload(settings.reload, log);
+      if (settings.reload !== undefined) await runReload(settings.reload, { clock, log });
     };
     const running = feed({ batches, folder, reload, log });
     return {

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
+import * as z from "zod";
 import type { Log } from "../../../src/core/ports.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { queryDns } from "../../support/dns-query.ts";
@@ -10,6 +11,7 @@ import { hasNamed } from "../../support/named.ts";
 import { startTestSandbox } from "../../support/sandbox.ts";
 import { ask, rowsIn, textIn } from "../support/ask.ts";
 import { temporaryFolder } from "../support/child.ts";
+import { steppedClock } from "../support/stepped-clock.ts";
 import { reloadedNamed } from "./reloaded-named.ts";
 
 const EXAMPLE_COM = "abc123-def456-ghi789";
@@ -153,6 +155,35 @@ describe.runIf(process.platform !== "win32")("--reload", () => {
     await vi.waitFor(() => expect(lines).toHaveLength(2));
   });
 
+  it("is ended when it takes more than half a minute, with all that it started", async () => {
+    const { log, lines } = collected();
+    const clock = steppedClock();
+    const dir = await temporaryFolder();
+    const pids = join(dir, "pids");
+    const sandbox = await startTestSandbox({
+      clock,
+      log,
+      bind: { dir: join(dir, "zones"), reload: `sleep 600 & echo $! > '${pids}'; wait` },
+    });
+    const sleeper = await vi.waitFor(async () =>
+      z.coerce
+        .number()
+        .int()
+        .min(1)
+        .parse(await readFile(pids, "utf8")),
+    );
+    await clock.advance(29_999);
+    expect(isRunning(sleeper)).toBe(true);
+    await clock.advance(1);
+    await vi.waitFor(() => {
+      expect(lines).toMatchObject([
+        { message: "The reload command took too long and was ended.", fields: { exit: null } },
+      ]);
+      expect(isRunning(sleeper)).toBe(false);
+    });
+    await sandbox.close();
+  });
+
   it.runIf(hasNamed)("feeds a BIND that has every record, and loses a zone with it", { timeout: 30_000 }, async () => {
     const dir = await temporaryFolder();
     const named = await reloadedNamed();
@@ -176,6 +207,12 @@ describe.runIf(process.platform !== "win32")("--reload", () => {
     expect(lines).toHaveLength(1);
   });
 });
+
+/** False for one that has ended and that nobody has asked about, too. */
+function isRunning(pid: number): boolean {
+  const { stdout } = spawnSync("ps", ["-o", "stat=", "-p", String(pid)], { encoding: "utf8" });
+  return stdout.trim() !== "" && !stdout.startsWith("Z");
+}
 
 async function hasEveryRecord(sandbox: Sandbox, server: string, zone: unknown): Promise<void> {
   const origin = textIn(zone, "domain");
