@@ -5,9 +5,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { buildAction } from "./build-parts/action-bundles.ts";
 import { BUNDLE_OPTIONS } from "./build-parts/bundle-options.ts";
-import { lazyTr46 } from "./build-parts/lazy-tr46.ts";
-import { shortNames } from "./build-parts/short-names.ts";
-import { slimUndici } from "./build-parts/slim-undici.ts";
+import { programPlugins } from "./build-parts/program-plugins.ts";
 
 /** Builds everything into `outdir` (a fresh folder). */
 export async function buildAll(outdir: string): Promise<void> {
@@ -21,7 +19,7 @@ export async function buildAll(outdir: string): Promise<void> {
     outdir,
     minifyWhitespace: true,
     minifySyntax: true,
-    plugins: [lazyTr46(outdir), slimUndici, shortNames],
+    plugins: programPlugins(outdir),
   });
   await buildAction(join(outdir, "action"));
 }

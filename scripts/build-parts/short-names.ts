@@ -2,6 +2,7 @@
 // keeps its names, so that a stack trace can be read; theirs keeps those of classes and functions at its top level.
 import { readFile } from "node:fs/promises";
 import { type Plugin, transform } from "esbuild";
+import { unusedSchemas } from "./unused-schemas.ts";
 
 const THIRD_PARTY = /[\\/]node_modules[\\/].+\.[cm]?js$/;
 
@@ -9,7 +10,7 @@ export const shortNames: Plugin = {
   name: "short-names",
   setup(bundle) {
     bundle.onLoad({ filter: THIRD_PARTY }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, "utf8"), {
+      const { code } = await transform(rewritten(path, await readFile(path, "utf8")), {
         minify: true,
         platform: "node",
         target: "node20.18",
@@ -20,3 +21,7 @@ export const shortNames: Plugin = {
     });
   },
 };
+
+function rewritten(path: string, source: string): string {
+  return unusedSchemas.reduce((text, { file, rewrite }) => (file.test(path) ? rewrite(text) : text), source);
+}

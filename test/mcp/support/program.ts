@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { BUNDLE_OPTIONS } from "../../../scripts/build-parts/bundle-options.ts";
-import { lazyTr46 } from "../../../scripts/build-parts/lazy-tr46.ts";
+import { programPlugins } from "../../../scripts/build-parts/program-plugins.ts";
 
 export interface TemporaryFolder extends AsyncDisposable {
   readonly path: string;
@@ -28,7 +28,7 @@ export async function buildProgram(): Promise<Program> {
     entryPoints: { "vps-dns": "src/main.ts" },
     outdir: folder.path,
     outExtension: { ".js": ".mjs" },
-    plugins: [lazyTr46(folder.path)],
+    plugins: programPlugins(folder.path),
   });
   return { path: join(folder.path, "vps-dns.mjs"), [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() };
 }
