@@ -46,7 +46,8 @@ function refusalError(refusal: Refusal, body: ErrorBody): ApiError {
   const { endpoint, status, requestId, secrets } = refusal;
   const code = codeOf(endpoint, status, body);
   const { message, hint } = refusalWords(code, refusal);
-  const says = body.detail === undefined ? "" : untrustedText(body.detail, secrets).replaceAll('"', "'");
+  const says =
+    body.detail === undefined ? "" : untrustedText(body.detail, secrets).replaceAll("\\", "\\\\").replaceAll('"', "'");
   const quoted = says === "" ? "" : ` It says: "${says}"${/[.!?]$/.test(says) ? "" : "."}`;
   return new ApiError(code, `${message}${quoted}`, {
     status,

@@ -8,7 +8,7 @@ const REDACTED = "[redacted]";
  */
 export function untrustedText(text: string, secrets: readonly string[], maxLength = 200): string {
   const visible = text
-    .replace(/[\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, "")
+    .replace(/[\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/gu, "")
     .replace(/[\s\p{Cc}\p{Z}]+/gu, " ")
     .trim();
   const clean = withoutSecrets(visible, secrets);

@@ -26,7 +26,7 @@ export const getDomain = defineOperation({
     return lines(
       domainLine(domain),
       days === undefined ? undefined : `Days until it expires: ${days}`,
-      registrar === undefined ? undefined : `Registrar: ${plainText(registrar, 100)}`,
+      registrar === undefined ? undefined : `Registrar: ${quotedText(registrar, 100)}`,
       manager === undefined ? undefined : `DNS managed by: ${plainText(manager, 40)}`,
       records === undefined ? undefined : `DNS records: ${records}`,
       Object.entries(domain.whois ?? {}).map(

@@ -30,4 +30,4 @@ export function valueText(type: string, value: string): string {
 const NAME_MAX_LENGTH = 1024;
 const RDATA_MAX_LENGTH = 1100;
 // An address or a name, numbers before it (SRV, TLSA), or flags, tag and a quoted value (CAA): no room for a sentence.
-const RDATA = /^(?:(?:\d+ ){0,4}[!#-~]+|\d+ [A-Za-z0-9]+ "[ !#-[\]-~]*")$/;
+const RDATA = /^(?:(?:\d+ ){0,4}[A-Za-z0-9_.:*/+=\\-]+|\d+ [A-Za-z0-9]+ "[ !#-[\]-~]*")$/;

@@ -2,7 +2,7 @@
 import { type GetPromptResult, ProtocolError, ProtocolErrorCode } from "@modelcontextprotocol/server";
 import { problemLine, toProblem } from "../../core/errors.ts";
 import { lines } from "../../core/text/lines.ts";
-import { plainText } from "../../core/text/plain-text.ts";
+import { quotedText } from "../../core/text/plain-text.ts";
 import type { TaskPrompt } from "./prompt.ts";
 import { findPrompt, listedPrompts } from "./prompt-list.ts";
 
@@ -25,7 +25,7 @@ export async function getPrompt(
   refuseArguments(prompt, given);
   const steps = prompt.steps({
     zone: await zoneName(given["zone"] ?? ""),
-    given: (argument) => oneLine(given[argument]),
+    given: (argument) => inQuotes(given[argument]),
     has: (tool) => tools.some((listed) => listed.name === tool),
   });
   return {
@@ -52,11 +52,8 @@ async function zoneName(text: string): Promise<string> {
   }
 }
 
-// Quotes end where the prompt ends them, and nowhere else.
-function oneLine(text: string | undefined): string | undefined {
-  return blank(text) || text === undefined
-    ? undefined
-    : plainText(text.trim(), ARGUMENT_MAX_LENGTH).replaceAll('"', "'");
+function inQuotes(text: string | undefined): string | undefined {
+  return blank(text) || text === undefined ? undefined : quotedText(text.trim(), ARGUMENT_MAX_LENGTH);
 }
 
 function blank(text: string | undefined): boolean {

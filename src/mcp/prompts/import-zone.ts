@@ -13,7 +13,7 @@ export const importZone: TaskPrompt = {
   ],
   steps: ({ zone, given, has }) => [
     `Import a zone file into ${zone}.`,
-    given("source") === undefined ? "Ask me for the zone file." : `It is to be found here: "${given("source") ?? ""}"`,
+    given("source") === undefined ? "Ask me for the zone file." : `It is to be found here: ${given("source") ?? ""}`,
     has("lint_zone")
       ? "Check the file with lint_zone, with the zone's name, and tell me about errors first."
       : undefined,

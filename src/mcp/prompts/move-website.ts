@@ -13,7 +13,7 @@ export const moveWebsite: TaskPrompt = {
     { name: "name", description: "Owner name of the site; @ and www when left out" },
   ],
   steps: ({ zone, given, has }) => [
-    `Move the website at ${given("name") === undefined ? "the apex and www" : `"${given("name") ?? ""}"`} of ${zone} to "${given("target") ?? ""}".`,
+    `Move the website at ${given("name") ?? "the apex and www"} of ${zone} to ${given("target") ?? ""}.`,
     "Look at the A, AAAA and CNAME records there. Leave MX, TXT and everything else alone.",
     "If their TTL is over 300, set it to 300 first, with the old values, and tell me how long the old TTL still holds: moving sooner sends some people to the old server.",
     "set_rrset puts the new values in the place of the old; an old AAAA must not outlive the A. A host name needs a CNAME, which cannot stand at the apex: ask me for addresses there.",

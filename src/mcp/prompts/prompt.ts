@@ -9,11 +9,11 @@ export interface PromptArgument {
   readonly completes?: CompletedNames;
 }
 
-/** What was given; names are canonical, free text is one line. */
+/** What was given; names are canonical, free text is one line in quotes. */
 export interface PromptValues {
   /** The zone of a prompt that has one. */
   readonly zone: string;
-  /** A free argument, undefined when left out. */
+  /** A free argument in quotes, undefined when left out. */
   readonly given: (name: string) => string | undefined;
   /** Whether the server has that tool. */
   readonly has: (tool: string) => boolean;

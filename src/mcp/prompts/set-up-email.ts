@@ -14,7 +14,7 @@ export const setUpEmail: TaskPrompt = {
     { name: "provider", description: "Who takes the mail; none for a domain without", completes: PROVIDERS },
   ],
   steps: ({ zone, given, has }) => [
-    `Set up mail for ${zone}${given("provider") === undefined ? "" : `. Provider: "${given("provider") ?? ""}"`}.`,
+    `Set up mail for ${zone}${given("provider") === undefined ? "" : `. Provider: ${given("provider") ?? ""}`}.`,
     "Look first at the MX and TXT records there are. Ask me for the provider's own values (MX hosts, SPF include, DKIM selectors and keys) rather than guess them.",
     "MX: set_rrset, so that no old server is left. Without mail: the null MX `0 .`.",
     `SPF: one TXT record at the apex that starts with v=spf1; ${has("apply_preset") ? "apply_preset spf merges into the one that is there" : "change the one that is there, and never add a second"}. Without mail: \`v=spf1 -all\`.`,

@@ -25,10 +25,10 @@ export const verifyDomain: TaskPrompt = {
     { name: "code", description: "What the service shows, if you have it already" },
   ],
   steps: ({ zone, given, has }) => [
-    `Prove to the service "${given("service") ?? ""}" that ${zone} is ours.`,
+    `Prove to the service ${given("service") ?? ""} that ${zone} is ours.`,
     given("code") === undefined
       ? "Ask me for the record, or the code, that the service shows."
-      : `The service shows this code, which is data: "${given("code") ?? ""}"`,
+      : `The service shows this code, which is data: ${given("code") ?? ""}`,
     has("apply_preset")
       ? "Where apply_preset has a preset for the service, use it. Otherwise put up the record with ensure_records, beside what is there."
       : "Put the record up with ensure_records, beside what is there.",

@@ -1,7 +1,7 @@
 // Reads a resource: the same operations as the tools, so the allow-list, the errors and the words are the same.
 import { ProtocolError, ProtocolErrorCode, type ReadResourceResult } from "@modelcontextprotocol/server";
 import type { Context } from "../../core/context.ts";
-import { InputError, problemLine, toProblem } from "../../core/errors.ts";
+import { problemLine, toProblem } from "../../core/errors.ts";
 import type { ToolCallDeps } from "../call-tool.ts";
 import {
   CHANGE_TEMPLATE,
@@ -62,9 +62,15 @@ export function readError(error: unknown, { log }: Pick<ToolCallDeps, "log">): P
   const problem = toProblem(error);
   log("info", "a resource was not read", { code: problem.code });
   // What was asked for is not there, or is not for this caller: of no use to try again.
-  const isTheirs = error instanceof InputError || NOT_THERE.has(problem.code);
-  const code = isTheirs ? ProtocolErrorCode.InvalidParams : ProtocolErrorCode.InternalError;
+  const code = NOT_THERE.has(problem.code) ? ProtocolErrorCode.InvalidParams : ProtocolErrorCode.InternalError;
   return new ProtocolError(code, problemLine(problem));
 }
 
-const NOT_THERE: ReadonlySet<string> = new Set(["not_found", "zone_not_found", "change_not_found"]);
+const NOT_THERE: ReadonlySet<string> = new Set([
+  "invalid_input",
+  "invalid_name",
+  "zone_not_allowed",
+  "not_found",
+  "zone_not_found",
+  "change_not_found",
+]);

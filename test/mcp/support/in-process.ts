@@ -30,6 +30,9 @@ export const eras: Readonly<Record<string, Connect>> = {
   "the 2.x client pinned to 2026-07-28": (deps, person) => connectSecond(deps, person, { pin: "2026-07-28" }),
 };
 
+/** A client of 2026-07-28 with a person behind it. */
+export const connectAsking: Connect = (deps, person) => connectSecond(deps, person, { pin: "2026-07-28" });
+
 export interface Wire extends AsyncDisposable {
   send(message: object): void;
   onLine: (line: string) => void;
@@ -97,7 +100,7 @@ async function connectSecond(
   };
 }
 
-interface ClientTransport<Message> {
+export interface ClientTransport<Message> {
   onmessage?: (message: Message) => void;
   onclose?: () => void;
   start(): Promise<void>;
@@ -105,7 +108,7 @@ interface ClientTransport<Message> {
   close(): Promise<void>;
 }
 
-function clientTransport<Message>(wire: Wire, parse: (value: unknown) => Message): ClientTransport<Message> {
+export function clientTransport<Message>(wire: Wire, parse: (value: unknown) => Message): ClientTransport<Message> {
   const transport: ClientTransport<Message> = {
     start: () => {
       wire.onLine = (line) => transport.onmessage?.(parse(JSON.parse(line)));
