@@ -2,6 +2,7 @@
 import { rdataKey } from "../dns/compare.ts";
 import { isWithin } from "../dns/name.ts";
 import { type Check, type Said, shortfall } from "./check.ts";
+import { referredCut, referredRecords } from "./referral.ts";
 import { follow, type Followed, soaOf } from "./records-of.ts";
 import type { WireMessage, WireRecord } from "./wire.ts";
 
@@ -29,7 +30,8 @@ export interface Answered {
   readonly resolve: (name: string) => Promise<WireMessage | undefined>;
 }
 
-export async function judgeAnswer(answered: Answered): Promise<Judged> {
+export async function judgeAnswer(given: Answered): Promise<Judged> {
+  const answered = withReferral(given);
   const { kind, check, message } = answered;
   const refusal = refusalText(answered);
   if (refusal !== undefined) return { ok: false, rcode: message.rcode, values: [], via: [], error: refusal };
@@ -59,6 +61,14 @@ export async function judgeAnswer(answered: Answered): Promise<Judged> {
     ...facts(said, end),
     ...(error === undefined ? {} : { error }),
   };
+}
+
+/** A referral to the very records that were asked for is as good as an answer. */
+function withReferral(answered: Answered): Answered {
+  const { kind, zone, check, message } = answered;
+  if (kind === "public" || referredCut(message, check.question, zone) === undefined) return answered;
+  const answers = referredRecords(message, check.question);
+  return answers.length === 0 ? answered : { ...answered, message: { ...message, answers, aa: true } };
 }
 
 function facts({ ttl, negativeTtl }: Said, { authorities }: WireMessage) {
@@ -105,13 +115,11 @@ const REFUSALS: Readonly<Record<string, string>> = {
 
 /** Why an answer says nothing about the check, as a sentence; undefined where it does. */
 function refusalText({ kind, zone, check: { question }, message }: Answered): string | undefined {
-  const { rcode, aa, authorities } = message;
+  const { rcode, aa } = message;
   if (rcode !== "NOERROR" && rcode !== "NXDOMAIN") return REFUSALS[rcode] ?? `It answered with the error ${rcode}.`;
   if (kind === "public" || aa) return undefined;
-  const cut = authorities.find(
-    ({ type, name }) => type === "NS" && name !== zone && isWithin(name, zone) && isWithin(question.name, name),
-  );
-  if (cut !== undefined) return `It hands ${cut.name} to other name servers: that is a zone of its own.`;
+  const cut = referredCut(message, question, zone);
+  if (cut !== undefined) return `It hands ${cut} to other name servers: that is a zone of its own.`;
   return "It answers without authority (AA is off): it does not hold the zone (lame delegation).";
 }
 

@@ -84,6 +84,16 @@ describe("wait: authoritative", () => {
     expect(new Set(await laggingAnswers(session, "_acme-challenge", "TXT"))).toEqual(new Set(["token", "second"]));
   });
 
+  it("holds a delegation back until every server refers to it, with its glue", async () => {
+    await using session = await startTwoServers(LAG_MS);
+    const records = [
+      { type: "NS", name: "sub", value: "ns1.sub.example.com" },
+      { type: "A", name: "ns1.sub", value: "192.0.2.53" },
+    ];
+    const { output } = await session.run("ensure_records", { zone, records, wait: "authoritative" });
+    expect(output).toMatchObject(everywhere);
+  });
+
   it("holds ensure_records back until what is absent has gone", async () => {
     await using session = await startTwoServers(LAG_MS);
     const records = [{ type: "A", name: "api" }];
