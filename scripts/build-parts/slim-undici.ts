@@ -18,8 +18,14 @@ exports.request = (url, { dispatcher, ...options }) => {
 // The HTTP parser comes as WebAssembly twice, with vector instructions and without. The latter runs everywhere.
 const VECTOR_PARSER = /\/llhttp\/llhttp_simd-wasm\.js$/;
 
-// Read only for bodies that are forms, blobs or streams of the web: ours are text.
-const WEB_BODIES = /\/web\/fetch\/body(?:\.js)?$/;
+// Loaded, and never called: bodies are text, HTTP/2 is not switched on, and proxies are HTTP ones.
+const UNREACHED = /\/(?:web\/fetch\/body|client-h2|socks5-proxy-agent)(?:\.js)?$/;
+const STAND_IN = `
+module.exports = () => {
+  throw new Error("This part of undici is not in the bundle.");
+};
+module.exports.extractBody = module.exports;
+`;
 
 /** Puts the entry where undici is imported. */
 export const slimUndici: Plugin = {
@@ -31,9 +37,9 @@ export const slimUndici: Plugin = {
     bundle.onResolve({ filter: VECTOR_PARSER }, ({ resolveDir: from }) =>
       bundle.resolve("../llhttp/llhttp-wasm.js", { kind: "require-call", resolveDir: from }),
     );
-    bundle.onResolve({ filter: WEB_BODIES }, ({ importer }) =>
-      importer.includes("/undici/lib/") ? { path: "no-web-bodies", namespace: "slim-undici-bodies" } : undefined,
+    bundle.onResolve({ filter: UNREACHED }, ({ importer }) =>
+      /[\\/]undici[\\/]lib[\\/]/.test(importer) ? { path: "unreached", namespace: "slim-undici-unreached" } : undefined,
     );
-    bundle.onLoad({ filter: /^/, namespace: "slim-undici-bodies" }, () => ({ contents: "module.exports = {};" }));
+    bundle.onLoad({ filter: /^/, namespace: "slim-undici-unreached" }, () => ({ contents: STAND_IN }));
   },
 };
