@@ -7,11 +7,9 @@ import { InputError } from "../core/errors.ts";
 import { DEFAULT_RDAP_URL, parseRdapUrl } from "../core/rdap/rdap-url.ts";
 import type { Wire } from "../core/wire/wire.ts";
 import { listedServers, sandboxWire, wireOf } from "../platform/wire/named-wires.ts";
+import { type Env, hasProxy, proxiesOf } from "./env.ts";
 import { type InputReader, switchOf } from "./inputs.ts";
 import { maskSecret } from "./mask.ts";
-
-/** The runner's environment. */
-export type Env = Readonly<Record<string, string | undefined>>;
 
 /** Starts the embedded sandbox, kept in a folder when one is named; only composition roots know how. */
 export type StartSandbox = (folder: string | undefined) => Promise<EmbeddedSandbox>;
@@ -41,6 +39,8 @@ export interface Connection {
 
 export interface ConnectPorts {
   readonly env: Env;
+  /** A client that is at work already. */
+  readonly http?: HttpClient | undefined;
   readonly startSandbox: StartSandbox;
 }
 
@@ -48,7 +48,10 @@ export interface ConnectPorts {
  * Checks address and token, then opens the way to them; nothing is sent yet.
  * @throws InputError for an address or a token that cannot be used.
  */
-export async function connect(read: InputReader, { env, startSandbox }: ConnectPorts): Promise<Connection> {
+export async function connect(
+  read: InputReader,
+  { env, http: started, startSandbox }: ConnectPorts,
+): Promise<Connection> {
   const sandboxFolder = sandboxFolderOf(read);
   if (sandboxFolder !== undefined) {
     const sandbox = await startSandbox(sandboxFolder === "" ? undefined : sandboxFolder);
@@ -64,17 +67,15 @@ export async function connect(read: InputReader, { env, startSandbox }: ConnectP
     nameservers: listedServers(env["VPS_NAMESERVERS"]),
     resolvers: listedServers(env["VPS_RESOLVERS"]),
   });
-  const http = await httpClient(env);
+  const http = started ?? (await httpClient(env));
   return { http, apiUrl, token, rdapUrl, wire, sandboxFolder, close: () => http.close() };
 }
 
 /** The HTTP client that the environment asks for; undici is loaded for proxies alone. */
 export async function httpClient(env: Env): Promise<HttpClient> {
-  const httpProxy = either(env, "http_proxy");
-  const httpsProxy = either(env, "https_proxy");
-  if (httpProxy === "" && httpsProxy === "") return nodeClient();
+  if (!hasProxy(env)) return nodeClient();
   const { undiciClient } = await import("../core/api/undici-client.ts");
-  return undiciClient({ httpProxy, httpsProxy, noProxy: either(env, "no_proxy") });
+  return undiciClient(proxiesOf(env));
 }
 
 /**
@@ -109,8 +110,4 @@ function atToken<Result>(read: () => Result): Result {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(error.code, error.message, { field: "token", hint: error.hint, cause: error });
   }
-}
-
-function either(env: Env, name: string): string {
-  return env[name] ?? env[name.toUpperCase()] ?? "";
 }

@@ -5,7 +5,8 @@ import type { Journal } from "../core/journal/journal.ts";
 import { memoryJournal, memoryPlanStore } from "../core/journal/memory-state.ts";
 import type { Clock } from "../core/ports.ts";
 import type { PlanStore } from "../core/state.ts";
-import type { Connection, Env } from "./connect.ts";
+import type { Connection } from "./connect.ts";
+import type { Env } from "./env.ts";
 import { dryRunJournal, dryRunPlans } from "./dry-run-state.ts";
 
 export interface StepState {

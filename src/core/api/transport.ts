@@ -2,12 +2,12 @@
 // Nothing here tries twice (retry.ts) or knows a resource.
 import { InputError, NetworkError } from "../errors.ts";
 import type { Clock, Log } from "../ports.ts";
-import { VERSION } from "../../version.ts";
 import { BodyTooLarge, discardBody, readBody, readStart } from "./body.ts";
 import { type Call, callUrl } from "./call.ts";
 import { startDeadline } from "./deadline.ts";
 import type { Endpoint } from "./endpoints.ts";
 import { isHtml } from "./error-body.ts";
+import { headersOf } from "./headers.ts";
 import type { HttpClient, HttpResponse } from "./http.ts";
 import { cancelledFailure, connectionFailure, timeoutFailure } from "./network-failure.ts";
 import { type Failure, failure, type Outcome } from "./outcome.ts";
@@ -93,17 +93,6 @@ async function exchange(options: ReadyOptions, { call, url, signal }: Attempt): 
     if (deadline.expired()) return timeoutFailure(call.endpoint, options.timeoutMs);
     return connectionFailure(error, call.endpoint, answered);
   }
-}
-
-function headersOf(call: Call, token: string): Readonly<Record<string, string>> {
-  return {
-    authorization: `Bearer ${token}`,
-    accept: "application/json",
-    // Not compressed: the bound on a body is then a bound on memory.
-    "accept-encoding": "identity",
-    "user-agent": `vps-dns/${VERSION}`,
-    ...(call.body === undefined ? {} : { "content-type": "application/json" }),
-  };
 }
 
 async function readOutcome(response: HttpResponse, call: Call, options: ReadyOptions): Promise<Outcome> {
