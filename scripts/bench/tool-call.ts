@@ -14,6 +14,7 @@ import { timed } from "./spread.ts";
 
 const REQUEST_MS = 20;
 const ROUNDS = 10;
+const WARM_UP = 3;
 const ZONE = "example.com";
 
 interface Step {
@@ -45,7 +46,7 @@ export const toolCall: BenchRow = {
     const client = await connect(sandbox, state);
     const agent = new Agent();
     try {
-      await round(client, sandbox, -1);
+      for (let at = 0; at < WARM_UP; at++) await round(client, sandbox, ROUNDS + at);
       sandbox.faults.add({ kind: "latency", ms: REQUEST_MS });
       let ours = 0;
       let bare = 0;
