@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Clock } from "../../src/core/ports.ts";
 import { systemClock } from "../../src/platform/system-clock.ts";
 import { startTestSandbox } from "../support/sandbox.ts";
-import { answerOf, ask, valueIn } from "./support/ask.ts";
+import { answerOf, ask, textIn, valueIn } from "./support/ask.ts";
 import { testClock } from "./support/test-clock.ts";
 
 const ZONE = { domain: "newdomain.com" };
@@ -123,6 +123,30 @@ describe("/sandbox/balance/", () => {
     expect((await ask(control, "PUT", "/balance/", { balance: 0.5 })).body).toEqual({ balance: 0.5, currency: "USD" });
     expect((await ask(sandbox, "POST", "/domains/", { domain_name: "a.com" })).status).toBe(402);
     expect((await ask(control, "PUT", "/balance/", { balance: -1 })).status).toBe(400);
+  });
+});
+
+describe("/sandbox/tokens/", () => {
+  it("makes a token that may do what it says and no more", async () => {
+    const sandbox = await startTestSandbox();
+    const control = { token: sandbox.token, url: new URL("/sandbox", sandbox.url).href };
+    const wanted = { name: "reader", permissions: ["dns:list"] };
+    const { status, body } = await ask(control, "POST", "/tokens/", wanted);
+    expect({ status, body }).toMatchObject({ status: 201, body: wanted });
+    const reader = { url: sandbox.url, token: textIn(body, "token") };
+    expect((await ask(reader, "GET", "/dns-zones/")).status).toBe(200);
+    expect((await ask(reader, "POST", "/dns-zones/", ZONE)).status).toBe(403);
+    expect((await ask({ ...control, token: reader.token }, "POST", "/tokens/", wanted)).status).toBe(403);
+  });
+
+  it.each([
+    [{ name: "reader", permissions: ["dns:all"] }, "permissions"],
+    [{ name: "reader", permissions: "dns:list" }, "permissions"],
+    [{ name: "", permissions: [] }, "name"],
+  ])("refuses %j", async (wanted, field) => {
+    const sandbox = await startTestSandbox();
+    const control = { token: sandbox.token, url: new URL("/sandbox", sandbox.url).href };
+    expect(await ask(control, "POST", "/tokens/", wanted)).toMatchObject({ status: 400, body: { field } });
   });
 });
 

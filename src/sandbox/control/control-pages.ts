@@ -1,8 +1,8 @@
-// What only a sandbox has, over HTTP beside the API: faults and the balance. Wants a token that may do everything, so
-// that no page in a browser can reach it.
+// What only a sandbox has, over HTTP beside the API: faults, the balance, further tokens. Wants a token that may do
+// everything, so that no page in a browser can reach it.
 import type { IncomingMessage } from "node:http";
 import * as z from "zod";
-import { MAIN_ACCOUNT, setBalance } from "../accounts.ts";
+import { addToken, MAIN_ACCOUNT, setBalance } from "../accounts.ts";
 import { notFound, Refusal } from "../api/refusal.ts";
 import { readBody } from "../api/read-body.ts";
 import { arrayReply, json, noContent, type Reply } from "../api/reply.ts";
@@ -17,12 +17,19 @@ const balanceBody = z.object({
   balance: z.number({ error: "Give the balance in US dollars." }).min(0, { error: "The balance cannot be negative." }),
 });
 
+const tokenBody = z.object({
+  name: z.string({ error: "Give the token a name." }).min(1, { error: "Give the token a name." }),
+  permissions: z.array(z.enum(PERMISSIONS, { error: `Permissions are ${PERMISSIONS.join(", ")}.` }), {
+    error: "Give the permissions as an array.",
+  }),
+});
+
 interface Controls {
   readonly store: Store;
   readonly faults: Faults;
 }
 
-/** `/sandbox/faults/`: GET, POST, DELETE. `/sandbox/balance/`: GET, PUT. */
+/** `/sandbox/faults/`: GET, POST, DELETE. `/sandbox/balance/`: GET, PUT. `/sandbox/tokens/`: POST. */
 export function controlPages(controls: Controls): (request: IncomingMessage, path: string) => Promise<Reply> {
   return async (request, path) => {
     const page = pages[path];
@@ -54,6 +61,13 @@ const pages: Readonly<Record<string, Page>> = {
     DELETE: ({ faults }) => {
       faults.clear();
       return noContent();
+    },
+  },
+  "/sandbox/tokens/": {
+    POST: ({ store }, body) => {
+      const wanted = readBody(tokenBody, body);
+      // Shown this once, as at VPS.org.
+      return json(201, { ...wanted, token: addToken(store, wanted) });
     },
   },
   "/sandbox/balance/": {
