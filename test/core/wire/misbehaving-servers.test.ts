@@ -48,6 +48,9 @@ const circle: Behaviour = (query: SeenQuery) =>
     ],
   });
 
+const alias: Behaviour = (query) =>
+  answerTo(query, { answers: [{ name: query.name, type: "CNAME", ttl: 1, data: "app.example.net" }] });
+
 describe("check_propagation at servers that misbehave", () => {
   it("tells each as what it is", async () => {
     const rows = await rowsOf([
@@ -153,6 +156,12 @@ describe("check_propagation at servers that misbehave", () => {
     expect(rows).toMatchObject([
       { error: "It hands sub.example.com to other name servers: that is a zone of its own." },
     ]);
+  });
+
+  it("takes an alias in place of what should have gone for its absence, wherever it leads", async () => {
+    expect(await rowsOf([alias], { ...www, absent: true })).toMatchObject([{ ok: true, rcode: "NODATA" }]);
+    const error = "The alias leads out of the zone, to a name that the resolvers do not answer.";
+    expect(await rowsOf([alias])).toMatchObject([{ ok: false, error }]);
   });
 
   it("does not wait for a loop of aliases", async () => {
