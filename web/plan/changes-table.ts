@@ -16,7 +16,8 @@ const SIGNS = {
 
 /** The changes with what finds one among many; `say` speaks to a screen reader. */
 export function changesTable(changes: readonly Change[], say: (words: string) => void): HTMLElement {
-  const table = element("table", {}, tableHead());
+  // Roles are spelled out, for a narrow page lays rows out in another way and must stay a table.
+  const table = element("table", { role: "table" }, tableHead());
   const caption = element("caption", { class: "spoken" }, "Changes by name, before and after");
   table.prepend(caption);
   const more = element("button", { type: "button", class: "plain", click: () => showMore() });
@@ -78,8 +79,10 @@ function byName(changes: readonly Change[]): Change[][] {
 }
 
 function tableHead(): HTMLElement {
-  const columns = ["Name", "Type", "Before", "After"].map((name) => element("th", { scope: "col" }, name));
-  return element("thead", {}, element("tr", {}, ...columns));
+  const columns = ["Name", "Type", "Before", "After"].map((name) =>
+    element("th", { scope: "col", role: "columnheader" }, name),
+  );
+  return element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, ...columns));
 }
 
 function group(changes: readonly Change[]): HTMLElement {
@@ -88,20 +91,24 @@ function group(changes: readonly Change[]): HTMLElement {
     const { sign, word } = SIGNS[action];
     return element(
       "tr",
-      { class: action },
-      index === 0 && element("th", { scope: "rowgroup", rowspan: String(changes.length) }, bdi(visible(name))),
+      { class: action, role: "row" },
+      index === 0 && nameCell(name, changes.length),
       element(
         "td",
-        {},
+        { role: "cell", class: "type" },
         element("span", { class: "sign", "aria-hidden": "true" }, sign),
         element("span", { class: "spoken" }, `${word} `),
         visible(type),
       ),
-      element("td", {}, content("del", before, after)),
-      element("td", {}, content("ins", after, before)),
+      element("td", { role: "cell", "data-side": "Before" }, content("del", before, after)),
+      element("td", { role: "cell", "data-side": "After" }, content("ins", after, before)),
     );
   });
-  return element("tbody", {}, ...rows);
+  return element("tbody", { role: "rowgroup" }, ...rows);
+}
+
+function nameCell(name: string, rows: number): HTMLElement {
+  return element("th", { scope: "rowgroup", role: "rowheader", rowspan: String(rows) }, bdi(visible(name)));
 }
 
 /** A side of a change; what is the same on the other side steps back. */

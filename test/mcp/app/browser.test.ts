@@ -259,6 +259,10 @@ describe.skipIf(!hasChromium)("the plan app in a browser", () => {
     });
     const overflow = await view.evaluate("document.documentElement.scrollWidth - innerWidth");
     expect(overflow).toBe(0);
+    // Laid out in another way, it is a table still.
+    expect(await view.app.getByRole("columnheader").count()).toBe(4);
+    expect(await view.app.getByRole("rowheader").innerText()).toBe("s1._domainkey");
+    expect(await view.app.getByRole("cell").count()).toBe(3);
     await view.page.screenshot({ path: "test-results/plan-narrow.png", fullPage: true });
     await view.app.getByText("All 530 characters").click();
     expect(await view.app.locator("details bdi").innerText()).toBe(long);

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPlanApp } from "../../../src/mcp/app/plan-app.ts";
+import { importedModules, sourceFiles } from "../../support/source-files.ts";
 import { buildProgram, type Program } from "../support/program.ts";
 import { PLAN_APP_URI, startServer } from "./support/server.ts";
 
@@ -64,6 +65,11 @@ describe("the page", async () => {
   it("is one small document that loads nothing", () => {
     expect(Buffer.byteLength(page)).toBeLessThan(40_000);
     expect(page.match(/ (?:src|href|action)=|@import|url\(|https?:|import\(/)).toBeNull();
+  });
+
+  it("is made of its own folder and nothing else", () => {
+    const imported = sourceFiles("web/plan").flatMap((file) => importedModules(file));
+    expect(imported.filter((module) => !module.startsWith("./"))).toEqual([]);
   });
 
   it("forbids itself everything but its own script and style, each by its hash", () => {
