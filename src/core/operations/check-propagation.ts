@@ -33,7 +33,7 @@ export const checkPropagation = defineOperation({
     type: fields.type,
     expect: z.array(z.string().max(65_535)).max(100).describe("Values").optional(),
     absent: z.boolean().describe("expect, or all, is gone").optional(),
-    servers: z.enum(["authoritative", "public", "all"]).describe("Else all").optional(),
+    servers: z.enum(["authoritative", "public", "all"]).describe("Default: all").optional(),
   }),
   output: z.strictObject(propagationFields),
   examples: [
