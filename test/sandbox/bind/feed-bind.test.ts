@@ -1,6 +1,6 @@
 // `--bind` and `--reload`: what lies in the folder, and a real BIND that is fed by it.
 import { spawnSync } from "node:child_process";
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import * as z from "zod";
@@ -82,6 +82,26 @@ describe("--bind", () => {
       message: `The bind folder holds a file of somebody else's that is called ${file}.`,
     });
     expect(await readFile(join(dir, file), "utf8")).toBe("");
+  });
+
+  it("says when it cannot write while it serves, and tries again with the next change", async () => {
+    const { log, lines } = collected();
+    const dir = await temporaryFolder();
+    const sandbox = await startTestSandbox({ log, bind: { dir } });
+    await writeFile(join(dir, "db.later.example"), "");
+    expect((await ask(sandbox, "POST", "/dns-zones/", { domain: "later.example" })).status).toBe(201);
+    await vi.waitFor(() => {
+      expect(lines).toMatchObject([
+        { level: "error", message: "The zone files could not be written; the next change tries again." },
+      ]);
+    });
+    await rm(join(dir, "db.later.example"));
+    await addRecord(sandbox, { record_type: "A", name: "next", value: "192.0.2.1" });
+    await vi.waitFor(async () => {
+      expect(await readFile(join(dir, "db.later.example"), "utf8")).toContain("$ORIGIN later.example.");
+      expect(await readFile(join(dir, "db.example.com"), "utf8")).toContain("next ");
+    });
+    expect(lines).toHaveLength(1);
   });
 
   it("belongs to one sandbox at a time, and may be the data folder too", async () => {
