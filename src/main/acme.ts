@@ -80,9 +80,10 @@ async function runEach(
   waiting: WaitSettings,
 ): Promise<void> {
   for (const challenge of challenges) {
-    const { name } =
+    const { name, changed } =
       kind === "present" ? await present(context, challenge, waiting) : await cleanUp(context, challenge);
-    process.stdout.write(`${kind === "present" ? "Present" : "Removed"}: ${name} TXT ${challenge.value}\n`);
+    const said = kind === "present" ? "Present" : changed ? "Removed" : "Not there";
+    process.stdout.write(`${said}: ${name} TXT ${challenge.value}\n`);
   }
 }
 

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { hasPebble, hasProgram } from "../support/pebble.ts";
-import { BOTH, challengesOf, namesOf, type Scene, startScene, writeHook } from "./support/scene.ts";
+import { documentedValue } from "./support/documented.ts";
+import { BOTH, challengesOf, namesOf, type Scene, startScene } from "./support/scene.ts";
 
 const run = promisify(execFile);
 
@@ -27,16 +28,17 @@ async function certbot(scene: Scene, hooks: { readonly auth: string; readonly cl
 describe.skipIf(!hasPebble || !hasProgram("certbot", ["--version"]))("a certificate through certbot", () => {
   it("comes with present and cleanup as its manual hooks", async () => {
     const scene = await startScene();
-    const hook = await writeHook(scene);
-    const certificate = await certbot(scene, { auth: `${hook} present`, cleanup: `${hook} cleanup` });
+    const certificate = await certbot(scene, {
+      auth: documentedValue("--manual-auth-hook"),
+      cleanup: documentedValue("--manual-cleanup-hook"),
+    });
     expect(namesOf(certificate)).toEqual(expect.arrayContaining(BOTH));
     expect(challengesOf(scene)).toEqual({ created: 2, deleted: 2 });
   });
 
   it("comes with the bare command as both hooks", async () => {
     const scene = await startScene();
-    const hook = await writeHook(scene);
-    await certbot(scene, { auth: hook, cleanup: hook });
+    await certbot(scene, { auth: "vps-dns acme", cleanup: "vps-dns acme" });
     expect(challengesOf(scene)).toEqual({ created: 2, deleted: 2 });
   });
 });

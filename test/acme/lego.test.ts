@@ -72,7 +72,7 @@ describe.skipIf(!hasPebble || !hasProgram("lego", ["--version"]))("a certificate
 
   it("does not come where the TXT is wrong: the CA looks", async () => {
     const scene = await startScene();
-    const env = { EXEC_PATH: await writeHook(scene, '"$1" "$2" "wrong-$3"') };
+    const env = { EXEC_PATH: await writeHook(scene, '#!/bin/sh\nexec vps-dns acme "$1" "$2" "wrong-$3"\n') };
     const asked = lego(scene, { provider: "exec", env, domains: ["www.example.com"] });
     await expect(asked).rejects.toThrow("TXT");
     expect(challengesOf(scene)).toEqual({ created: 1, deleted: 1 });
