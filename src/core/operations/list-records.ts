@@ -29,7 +29,12 @@ export const listRecords = defineOperation({
     limit: fields.limit,
     cursor: fields.cursor.optional(),
   }),
-  output: z.strictObject({ records: z.array(recordRow), ...summaryField, ...listFields }),
+  output: z.strictObject({
+    records: z.array(recordRow),
+    all_zones: z.boolean().optional().describe("Every zone was looked through"),
+    ...summaryField,
+    ...listFields,
+  }),
   examples: [
     { title: "Which MX records has example.com?", input: { zone: "example.com", type: "MX" } },
     { title: "What points at 192.0.2.1, in any zone?", input: { value: "192.0.2.1" } },
@@ -42,6 +47,7 @@ export const listRecords = defineOperation({
     const whole = records.length === listing.items.length;
     return {
       records: page.items.map(recordRowOf),
+      ...(zone === undefined ? { all_zones: true } : {}),
       ...(cursor === undefined && page.nextCursor !== undefined ? summaryOf(records) : {}),
       ...listFieldsOf({
         total: whole ? listing.total : records.length,
@@ -50,8 +56,7 @@ export const listRecords = defineOperation({
       }),
     };
   },
-  text({ records, total, summary, next_cursor: nextCursor, incomplete }) {
-    const absolute = new Set(records.map((row) => row.zone)).size > 1;
+  text({ records, all_zones: absolute = false, total, summary, next_cursor: nextCursor, incomplete }) {
     const rows = records.map((row) => recordLine(row, { absolute }));
     const narrow = "Or narrow by type, name or value.";
     return lines(summaryLines(summary), listText({ noun: "record", rows, total, nextCursor, incomplete, narrow }));
