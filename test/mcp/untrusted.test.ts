@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestSession, type TestSession } from "../support/session.ts";
 import type { HostileServer } from "../support/hostile-server.ts";
+import { propagationLines } from "../../src/core/operations/shapes/propagation.ts";
 import { toolRows } from "../../src/mcp/tool-list.ts";
 import { MARK, PAYLOADS, startHostileAccount } from "./support/hostile-account.ts";
 import { connectAsking } from "./support/in-process.ts";
@@ -161,6 +162,18 @@ describe("hostile text and questions", () => {
     expect(asked, told.text).toHaveLength(1);
     expect(asked.join("")).not.toContain(MARK);
     expect(escapes(asked.join(""))).toEqual([]);
+  });
+});
+
+describe("hostile text from name servers", () => {
+  it("is quoted in the line of each server", () => {
+    const servers = PAYLOADS.map((payload) => ({
+      ...{ server: "ns1.example.net", kind: "authoritative" as const, ok: false, time_ms: 1 },
+      answers: [payload, "192.0.2.1"],
+    }));
+    const lines = propagationLines({ propagated: false, servers });
+    expect(lines).toHaveLength(PAYLOADS.length + 1);
+    expect(escapes(lines.join("\n"))).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import { listPrice } from "../price-list.ts";
 import type { RdapAnswer } from "../rdap/rdap.ts";
 import { dayOf } from "../text/day-of.ts";
 import { lines } from "../text/lines.ts";
-import { plainText } from "../text/plain-text.ts";
+import { wordText } from "../text/plain-text.ts";
 import { atField } from "./at-field.ts";
 import * as fields from "./fields.ts";
 import { refuseForeign } from "./find/allowed.ts";
@@ -58,7 +58,7 @@ export const checkDomain = defineOperation({
     const whose = owned ? ", in this account" : "";
     return lines(
       `${domain}: ${availability}${whose}${reason === undefined ? "" : ` (${reason})`}.`,
-      registrar === undefined ? undefined : `Registrar: ${plainText(registrar, 120)}`,
+      registrar === undefined ? undefined : `Registrar: ${wordText(registrar, 120)}`,
       expires === undefined ? undefined : `Expires: ${dayOf(expires)}`,
       price === undefined ? "Price: not on the price list." : `Price by the list: ${usd(price.register)} a year.`,
     );

@@ -5,7 +5,7 @@ import { VpsError } from "../errors.ts";
 import { defineOperation } from "../operation.ts";
 import { count, enumerated } from "../text/count.ts";
 import { lines } from "../text/lines.ts";
-import { quotedText } from "../text/plain-text.ts";
+import { wordText } from "../text/plain-text.ts";
 
 const output = z.strictObject({
   email: z.string().optional(),
@@ -47,11 +47,11 @@ export const getAccount = defineOperation({
   },
   text({ email, token_name: name, permissions, zones, allowed_zones: allowed, purchases_allowed: buys, warnings }) {
     return lines(
-      email === undefined ? undefined : `Account: ${quotedText(email, 255)}`,
-      name === undefined ? undefined : `Token: ${quotedText(name, 100)}`,
+      email === undefined ? undefined : `Account: ${wordText(email, 255)}`,
+      name === undefined ? undefined : `Token: ${wordText(name, 100)}`,
       permissions === undefined
         ? undefined
-        : `Permissions: ${permissions.map((permission) => permissionText(permission)).join(", ") || "none"}`,
+        : `Permissions: ${permissions.map((permission) => wordText(permission, 60)).join(", ") || "none"}`,
       zones === undefined ? undefined : `It can read ${count(zones, "zone")}.`,
       allowed === undefined ? undefined : `Only ${enumerated(allowed)} may be touched (--zone).`,
       `Purchases: ${buys ? "allowed" : "not allowed (--allow-purchases)"}`,
@@ -59,11 +59,6 @@ export const getAccount = defineOperation({
     );
   },
 });
-
-// Their own names need no quotes: `dns:list`.
-function permissionText(permission: string): string {
-  return /^[\w:.-]{1,60}$/.test(permission) ? permission : quotedText(permission, 60);
-}
 
 /** The account page is no documented endpoint; without it, whether the token reads zones still tells something. */
 async function whatIsKnown({ api }: Context): Promise<Pick<Output, "zones" | "warnings">> {

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { defineOperation } from "../operation.ts";
 import { lines } from "../text/lines.ts";
-import { plainText, quotedText } from "../text/plain-text.ts";
+import { wordText } from "../text/plain-text.ts";
 import * as fields from "./fields.ts";
 import { resolveDomainInFull } from "./find/resolve-domain.ts";
 import { domainLine, domainRow, domainRowOf } from "./shapes/domain-row.ts";
@@ -26,12 +26,10 @@ export const getDomain = defineOperation({
     return lines(
       domainLine(domain),
       days === undefined ? undefined : `Days until it expires: ${days}`,
-      registrar === undefined ? undefined : `Registrar: ${quotedText(registrar, 100)}`,
-      manager === undefined ? undefined : `DNS managed by: ${plainText(manager, 40)}`,
+      registrar === undefined ? undefined : `Registrar: ${wordText(registrar, 100)}`,
+      manager === undefined ? undefined : `DNS managed by: ${wordText(manager, 40)}`,
       records === undefined ? undefined : `DNS records: ${records}`,
-      Object.entries(domain.whois ?? {}).map(
-        ([name, value]) => `WHOIS ${plainText(name, 40)}: ${quotedText(value, 200)}`,
-      ),
+      Object.entries(domain.whois ?? {}).map(([name, value]) => `WHOIS ${wordText(name, 40)}: ${wordText(value, 200)}`),
     );
   },
 });

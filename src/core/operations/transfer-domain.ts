@@ -5,7 +5,7 @@ import { domainIntent, journaled } from "../change/journaled.ts";
 import { withoutSecrets } from "../api/untrusted-text.ts";
 import { defineOperation } from "../operation.ts";
 import { lines } from "../text/lines.ts";
-import { plainText, quotedText } from "../text/plain-text.ts";
+import { quotedText, wordText } from "../text/plain-text.ts";
 import * as fields from "./fields.ts";
 import { resolveDomain } from "./find/resolve-domain.ts";
 import { askFirst, changeField, DONE, guardedFields, unconfirmedText } from "./shapes/guarded.ts";
@@ -69,8 +69,8 @@ export const transferDomain = defineOperation({
     if (transfer === undefined) return unconfirmedText(output) ?? "";
     const { domain, status, estimated_completion: end, message, next_steps: steps } = transfer;
     return lines(
-      `The transfer of ${domain} has begun${status === undefined ? "" : ` (${plainText(status, 40)})`}.`,
-      end === undefined ? undefined : `Expected to end: ${plainText(end, 40)}`,
+      `The transfer of ${domain} has begun${status === undefined ? "" : ` (${wordText(status, 40)})`}.`,
+      end === undefined ? undefined : `Expected to end: ${wordText(end, 40)}`,
       message === undefined ? undefined : `The API says: ${quotedText(message, 300)}`,
       steps.map((step) => `- ${quotedText(step, 300)}`),
     );

@@ -2,7 +2,7 @@
 // read it as text. Structured results carry the exact value; this is for lines.
 
 /** Enough for any value that is worth reading; a long DKIM key is 400 characters. */
-const VALUE_MAX_LENGTH = 500;
+export const VALUE_MAX_LENGTH = 500;
 
 /**
  * One line: control, bidirectional, invisible and unassigned characters made visible as `\u{202e}`, line ends too, and
@@ -18,6 +18,13 @@ export function quotedText(text: string, maxLength = VALUE_MAX_LENGTH): string {
   const { kept, rest } = cut(text, maxLength);
   return `"${visible(kept.replace(/["\\]/g, "\\$&"))}${rest}"`;
 }
+
+/** A word (a name, an id, a status) as it is; whatever else stands in its place is quoted. */
+export function wordText(text: string, maxLength: number): string {
+  return WORD.test(text) ? plainText(text, maxLength) : quotedText(text, maxLength);
+}
+
+const WORD = /^[A-Za-z0-9_.:@/*+=\\-]+$/;
 
 // Before everything else: a value may be megabytes long.
 function cut(text: string, maxLength: number): { readonly kept: string; readonly rest: string } {

@@ -1,5 +1,5 @@
 // A record as one line, the way a zone file has it, its id behind it as a comment.
-import { plainText, quotedText } from "./plain-text.ts";
+import { quotedText, VALUE_MAX_LENGTH, wordText } from "./plain-text.ts";
 
 /** What a line shows of a record. */
 export interface RecordText {
@@ -17,13 +17,13 @@ export function recordLine(record: RecordText, { absolute = false }: { readonly 
   const { id, name, fqdn, type, value, ttl, priority } = record;
   const rdata = valueText(type, value);
   const data = priority === undefined ? rdata : `${priority} ${rdata}`;
-  const line = `${plainText(absolute ? fqdn : name, NAME_MAX_LENGTH)} ${ttl} ${plainText(type, 20)} ${data}`;
-  return id === undefined ? line : `${line} ; id ${plainText(id, 100)}`;
+  const line = `${wordText(absolute ? fqdn : name, NAME_MAX_LENGTH)} ${ttl} ${wordText(type, 20)} ${data}`;
+  return id === undefined ? line : `${line} ; id ${wordText(id, 100)}`;
 }
 
 /** A value as a line has it: quoted where it is text, or is not what its type lets one expect. */
-export function valueText(type: string, value: string): string {
-  return type !== "TXT" && RDATA.test(value) && value.length <= RDATA_MAX_LENGTH ? value : quotedText(value);
+export function valueText(type: string, value: string, maxLength = VALUE_MAX_LENGTH): string {
+  return type !== "TXT" && RDATA.test(value) && value.length <= RDATA_MAX_LENGTH ? value : quotedText(value, maxLength);
 }
 
 /** Every octet escaped. */

@@ -11,8 +11,8 @@ describe("get_account", () => {
     await using other = openTestSession(session.sandbox.url, { token: limited });
     const { output, text } = await other.run("get_account");
     expect(text).toMatchInlineSnapshot(`
-      "Account: "main@example.com"
-      Token: "ci"
+      "Account: main@example.com
+      Token: ci
       Permissions: dns:list, dns:create
       Purchases: not allowed (--allow-purchases)"
     `);

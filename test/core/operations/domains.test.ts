@@ -40,8 +40,8 @@ describe("get_domain", () => {
       WHOIS registrant: "Privacy Protected"
       WHOIS admin_contact: "Privacy Protected"
       WHOIS tech_contact: "Privacy Protected"
-      WHOIS created_date: "DAY"
-      WHOIS updated_date: "DAY""
+      WHOIS created_date: DAY
+      WHOIS updated_date: DAY"
     `);
     expect(output).toMatchObject({ domain: { id: "101", registrar: "VPS.org", dns_records_count: 12 } });
     expect(session.requests()).toEqual(["GET /domains/?search=example.com", "GET /domains/101/"]);

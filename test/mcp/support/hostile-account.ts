@@ -49,6 +49,14 @@ const DOMAIN = {
   dns_managed_by: "vps.org",
 };
 
+/** A registration none of whose words are what they should be. */
+const HOSTILE = {
+  id: `9" ${MARK}`,
+  status: PAYLOADS[1],
+  dns_managed_by: PAYLOADS[4],
+  nameservers: PAYLOADS.slice(0, 4),
+};
+
 /** The API of that account. Writes succeed in words as hostile. */
 export async function startHostileAccount(): Promise<HostileServer> {
   const server = await startHostileServer();
@@ -68,7 +76,7 @@ export async function startHostileAccount(): Promise<HostileServer> {
     json(400, { detail: PAYLOADS[1], error_code: PAYLOADS[4], field: PAYLOADS[2] }),
   );
   server.on("POST /dns-zones/", json(400, { detail: PAYLOADS[3] }));
-  server.on("GET /domains/", json(200, { count: 1, results: [DOMAIN] }));
+  server.on("GET /domains/", json(200, { count: 2, results: [DOMAIN, { ...DOMAIN, ...HOSTILE }] }));
   server.on("GET /domains/101/", json(200, { ...DOMAIN, registrar: PAYLOADS[0], whois_info: whois }));
   server.on("PUT /domains/101/", json(200, { ...DOMAIN, locked: true, message: PAYLOADS[1] }));
   server.on("POST /domains/", json(402, { detail: PAYLOADS[7] }));

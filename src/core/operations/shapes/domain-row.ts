@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { Domain } from "../../api/api.ts";
 import { dayOf } from "../../text/day-of.ts";
-import { plainText } from "../../text/plain-text.ts";
+import { wordText } from "../../text/plain-text.ts";
 
 export const domainRow = z.strictObject({
   name: z.string(),
@@ -44,16 +44,16 @@ export function domainRowOf(domain: Domain): DomainRow {
 /** `example.com: active, expires 2026-01-15, auto-renewal on, locked, name servers a b ; id 101`. */
 export function domainLine(row: DomainRow): string {
   const facts = [
-    row.status === undefined ? undefined : plainText(row.status, 40),
+    row.status === undefined ? undefined : wordText(row.status, 40),
     row.expires_at === undefined ? undefined : `expires ${dayOf(row.expires_at)}`,
     onOff("auto-renewal", row.auto_renew),
     row.locked === undefined ? undefined : row.locked ? "locked" : "not locked",
     row.privacy_protection === undefined ? undefined : row.privacy_protection ? "private" : "not private",
     row.nameservers === undefined
       ? undefined
-      : `name servers ${row.nameservers.map((host) => plainText(host, 255)).join(" ")}`,
+      : `name servers ${row.nameservers.map((host) => wordText(host, 255)).join(" ")}`,
   ].filter((fact) => fact !== undefined);
-  return `${plainText(row.name, 255)}: ${facts.length === 0 ? "no details" : facts.join(", ")} ; id ${plainText(row.id, 100)}`;
+  return `${wordText(row.name, 255)}: ${facts.length === 0 ? "no details" : facts.join(", ")} ; id ${wordText(row.id, 100)}`;
 }
 
 function onOff(what: string, flag: boolean | undefined): string | undefined {

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { count } from "../../text/count.ts";
 import { plainText } from "../../text/plain-text.ts";
+import { valueText } from "../../text/record-line.ts";
 import type { ServerLook } from "../../wire/look.ts";
 import { countedLooks } from "../../wire/verdict.ts";
 
@@ -88,7 +89,7 @@ export function propagationLines(propagation: Propagation | undefined): readonly
 
 function serverLine(row: ServerRow): string {
   const { ok, kind, server, address, answers, ttl, serial, error, rcode } = row;
-  const shown = answers.slice(0, ANSWERS_TOLD).map((value) => plainText(value, VALUE_TOLD_MAX));
+  const shown = answers.slice(0, ANSWERS_TOLD).map((value) => valueText("", value, VALUE_TOLD_MAX));
   const more = answers.length > ANSWERS_TOLD ? [`${answers.length - ANSWERS_TOLD} more`] : [];
   const facts = [
     answers.length > 0 ? [...shown, ...more].join(", ") : rcode,

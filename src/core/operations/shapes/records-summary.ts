@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { HeldRecord } from "../../api/api.ts";
 import { labelsOf, relativeName } from "../../dns/name.ts";
-import { plainText } from "../../text/plain-text.ts";
+import { wordText } from "../../text/plain-text.ts";
 
 /** As many places as one line can tell. */
 const PLACES_MAX = 10;
@@ -52,11 +52,11 @@ export function summaryLines(summary: RecordsSummary | undefined): readonly stri
   if (summary === undefined) return [];
   const { types, places } = summary;
   return [
-    `By type: ${types.map(({ of, records }) => `${records.toLocaleString("en")} ${plainText(of, 20)}`).join(", ")}.`,
+    `By type: ${types.map(({ of, records }) => `${records.toLocaleString("en")} ${wordText(of, 20)}`).join(", ")}.`,
     ...(places.length === 0
       ? []
       : [
-          `Most are at: ${places.map(({ of, records }) => `${plainText(of, 255)} (${records.toLocaleString("en")})`).join(", ")}.`,
+          `Most are at: ${places.map(({ of, records }) => `${wordText(of, 255)} (${records.toLocaleString("en")})`).join(", ")}.`,
         ]),
   ];
 }
