@@ -169,9 +169,14 @@ describe.skipIf(!hasChromium)("the plan app in a browser", () => {
     expect(await valuesAt(server, "mail")).toEqual(["192.0.2.25"]);
   });
 
-  it.each(["Host: no", "Host: yes"])("leaves the question to a host that can ask (%s)", async (answer) => {
+  it.each([
+    ["Host: no", false],
+    ["Host: yes", false],
+    ["Host: yes", true],
+  ])("leaves the question to a host that can ask (%s; 2026-07-28: %s)", async (answer, modern) => {
     let view: View | undefined;
     await using server = await serve({
+      modern,
       person: async (message) =>
         (await view?.page.evaluate(`askPerson(${JSON.stringify(message)})`)) === "accept" ? "accept" : "decline",
     });

@@ -17,14 +17,19 @@ export interface ServerOptions {
   readonly flags?: readonly string[];
   /** Answers the server's questions; without it the client cannot ask. */
   readonly person?: (message: string) => Promise<"accept" | "decline">;
+  /** Speaks 2026-07-28, where a question comes as a call's answer; else the era before. */
+  readonly modern?: boolean;
 }
 
 export const PLAN_APP_URI = "ui://vps-dns/plan";
 
-export async function startServer({ program, flags = [], person }: ServerOptions): Promise<AppServer> {
+export async function startServer({ program, flags = [], person, modern }: ServerOptions): Promise<AppServer> {
   const client = new Client(
     { name: "test host", version: "1" },
-    { capabilities: person === undefined ? {} : { elicitation: {} } },
+    {
+      capabilities: person === undefined ? {} : { elicitation: {} },
+      ...(modern === true ? { versionNegotiation: { mode: { pin: "2026-07-28" } } } : {}),
+    },
   );
   if (person !== undefined) {
     client.setRequestHandler("elicitation/create", async ({ params }) => {
