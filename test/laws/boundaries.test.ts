@@ -72,6 +72,7 @@ describe("the dependency rule", () => {
     expect(trespasses("src/core/dns/name.ts", "node:fs")).toBe(true);
     expect(trespasses("src/sandbox/start.ts", "../core/api/api.ts")).toBe(true);
     expect(trespasses("src/mcp/server.ts", "../cli/help.ts")).toBe(true);
+    expect(trespasses("src/acme/serve.ts", "../mcp/server.ts")).toBe(true);
     expect(trespasses("src/core/operations/index.ts", "../api/api.ts")).toBe(false);
   });
 
