@@ -2,6 +2,7 @@
 import { build } from "esbuild";
 import { BUNDLE_OPTIONS } from "./bundle-options.ts";
 import { lazyTr46 } from "./lazy-tr46.ts";
+import { slimUndici } from "./slim-undici.ts";
 
 /** Writes main.mjs, post.mjs and their chunks into `outdir`. */
 export async function buildAction(outdir: string): Promise<void> {
@@ -10,6 +11,6 @@ export async function buildAction(outdir: string): Promise<void> {
     entryPoints: { main: "src/action/main.ts", post: "src/action/post.ts" },
     outdir,
     outExtension: { ".js": ".mjs" },
-    plugins: [lazyTr46(outdir)],
+    plugins: [lazyTr46(outdir), slimUndici],
   });
 }

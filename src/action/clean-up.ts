@@ -1,12 +1,11 @@
 // The post step where main saved something: goes back to where main wrote and takes its records away. Whatever goes
 // wrong is a warning that leaves the job's result alone.
 import { createApiClient } from "../core/api/client.ts";
-import { toProblem } from "../core/errors.ts";
 import type { Clock } from "../core/ports.ts";
 import { type ConnectPorts, httpClient, readToken } from "./connect.ts";
 import { deleteCreated } from "./delete-created.ts";
 import { inputReader } from "./inputs.ts";
-import { annotateWarning, jobLog, problemText, say } from "./job-log.ts";
+import { annotateWarning, jobLog, problemWords, say } from "./job-log.ts";
 import { maskSecret } from "./mask.ts";
 import { type SavedState, savedState } from "./saved-state.ts";
 import { labelOf } from "./state.ts";
@@ -24,9 +23,7 @@ export async function cleanUp(ports: CleanUpPorts): Promise<void> {
     else say("This step created no record, so there is none to delete.");
   } catch (error) {
     const left = state?.created.map(labelOf).join("; ") ?? "unknown";
-    annotateWarning(
-      `What this step created could not be deleted. ${problemText(toProblem(error))} Delete by hand: ${left}.`,
-    );
+    annotateWarning(`What this step created could not be deleted. ${problemWords(error)} Delete by hand: ${left}.`);
   }
 }
 

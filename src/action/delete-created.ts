@@ -2,7 +2,7 @@
 // that is gone is fine, and a failure is a warning with the id.
 import type { Api, HeldRecord } from "../core/api/api.ts";
 import { type ErrorCode, toProblem } from "../core/errors.ts";
-import { annotateWarning, problemText, say } from "./job-log.ts";
+import { annotateWarning, problemWords, say } from "./job-log.ts";
 import { type CreatedRecord, fingerprintOf, labelOf } from "./state.ts";
 
 type Records = Pick<Api["records"], "listInZone" | "get" | "delete">;
@@ -17,7 +17,7 @@ export async function deleteCreated(records: Records, created: readonly CreatedR
       await deleteOne(records, record, await lookUp(record));
     } catch (error) {
       annotateWarning(
-        `The ${labelOf(record)} was created by this step and could not be deleted: delete it by its id. ${problemText(toProblem(error))}`,
+        `The ${labelOf(record)} was created by this step and could not be deleted: delete it by its id. ${problemWords(error)}`,
       );
     }
   }

@@ -46,7 +46,7 @@ export function annotateFailureText(message: string): void {
 }
 
 /** A problem as one sentence for people, the input at fault named in front. */
-export function problemText(problem: Problem, inputOf: (field: string) => string = (field) => field): string {
+function problemText(problem: Problem, inputOf: (field: string) => string = (field) => field): string {
   const { code, field, message, hint } = problem;
   const sentence = field === undefined ? message : `Input ${inputOf(field)}: ${withoutPath(message, field)}`;
   return `[${code}] ${sentence}${hint === undefined ? "" : ` ${hint}`}`;
@@ -62,6 +62,11 @@ const UNDO = /undo_change with change "([\w-]+)"/;
 const WAIT_LONGER =
   "The summary shows who answers what. Run the job again, which only waits; or raise the input wait-timeout.";
 const RUN_AGAIN = "Run the job again: what is done already counts as done.";
+
+/** What went wrong, as one sentence in a workflow's own words. */
+export function problemWords(thrown: unknown): string {
+  return problemText(actionProblem(thrown, false));
+}
 
 function actionProblem(thrown: unknown, stateIsKept: boolean): Problem {
   const problem = toProblem(thrown);
