@@ -1,0 +1,60 @@
+// What a task cost, from the messages that the recorder wrote down.
+import * as z from "zod";
+
+export interface Traffic {
+  /** Tool calls. */
+  readonly calls: number;
+  /** Calls that were answered with a refusal or a failure. */
+  readonly errors: number;
+  /** Of the tool list, as models see it. */
+  readonly listBytes: number;
+  /** Of the calls' arguments and of what was answered, as models see it. */
+  readonly callBytes: number;
+}
+
+const recorded = z.object({ side: z.enum(["asked", "answered"]), line: z.string() });
+const message = z.looseObject({
+  id: z.union([z.string(), z.number()]).optional(),
+  method: z.string().optional(),
+  params: z.looseObject({ arguments: z.unknown().optional() }).optional(),
+  error: z.unknown().optional(),
+  result: z
+    .looseObject({
+      isError: z.boolean().optional(),
+      content: z.array(z.looseObject({ text: z.string().optional() })).optional(),
+      tools: z
+        .array(
+          z.looseObject({ name: z.string(), title: z.unknown(), description: z.unknown(), inputSchema: z.unknown() }),
+        )
+        .optional(),
+    })
+    .optional(),
+});
+
+export function readTraffic(log: string): Traffic {
+  const called = new Set<string | number>();
+  const total = { calls: 0, errors: 0, listBytes: 0, callBytes: 0 };
+  for (const entry of log.split("\n").filter((line) => line !== "")) {
+    const { side, line } = recorded.parse(JSON.parse(entry));
+    const { id, method, params, result, error } = message.parse(JSON.parse(line));
+    if (side === "asked" && method === "tools/call" && id !== undefined) {
+      called.add(id);
+      total.calls += 1;
+      total.callBytes += bytes(JSON.stringify(params?.arguments ?? {}));
+    }
+    if (side !== "answered" || id === undefined) continue;
+    if (result?.tools !== undefined) total.listBytes = bytes(JSON.stringify(result.tools.map(seen)));
+    if (!called.has(id)) continue;
+    if (error !== undefined || result?.isError === true) total.errors += 1;
+    total.callBytes += (result?.content ?? []).reduce((sum, { text = "" }) => sum + bytes(text), 0);
+  }
+  return total;
+}
+
+function seen({ name, title, description, inputSchema }: Readonly<Record<string, unknown>>) {
+  return { name, title, description, inputSchema };
+}
+
+function bytes(text: string): number {
+  return Buffer.byteLength(text);
+}
