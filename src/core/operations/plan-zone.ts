@@ -18,7 +18,7 @@ const IGNORE_MAX = 100;
 
 const input = z.strictObject({
   zone: fields.zone,
-  records: fields.records.describe("Wanted").optional(),
+  records: fields.records.describe("Wanted; as create_record has them").optional(),
   zonefile: fields.zonefile.describe("Or a zone file").optional(),
   mode: z.enum(PLAN_MODES).default("merge").describe("merge adds; replace sets RRsets named; exact all"),
   ignore: z.array(z.string().max(255)).max(IGNORE_MAX).describe("Name globs to skip").optional(),

@@ -149,6 +149,14 @@ describe.each(Object.entries(readers))("a client of %s", (_, connect) => {
 });
 
 describe("a client of 2026-07-28 alone", () => {
+  it("is listed what was reviewed", async () => {
+    await using test = await startSession();
+    await using client = await readers["2026-07-28"](readingDeps(test));
+    const { resources, templates, prompts } = await client.lists();
+    const reviewed = `${JSON.stringify({ resources, templates, prompts }, null, 2)}\n`;
+    await expect(reviewed).toMatchFileSnapshot("./snapshots/lists.json");
+  });
+
   it("is told how long each answer keeps, and for whom", async () => {
     await using test = await startSession();
     await using client = await readers["2026-07-28"](readingDeps(test));
