@@ -18,14 +18,17 @@ const rooms: Readonly<Record<string, Room>> = {
   "src/core/dns/": { inside: ["src/core/errors.ts"], outside: [ZOD, /^tr46$/] },
   "src/core/api/": {
     inside: ["src/core/dns/", "src/core/errors.ts", "src/core/ports.ts", "src/version.ts"],
-    // node:events only lifts a signal's listener limit; nothing of the machine is read through it.
-    outside: [ZOD, /^undici$/, /^node:events$/],
+    // Two clients carry the same requests, undici and Node's own http; node:events only lifts a signal's listener limit.
+    outside: [ZOD, /^undici$/, /^node:(?:events|https?)$/],
   },
   // Says who asks, as the API client does.
   "src/core/rdap/": { inside: ["src/core/", "src/version.ts"], outside: [ZOD] },
   "src/core/": { inside: ["src/core/"], outside: [ZOD] },
   "src/platform/": { inside: ["src/core/"], outside: [NODE, ZOD] },
-  "src/mcp/": { inside: ["src/core/", "src/version.ts"], outside: [ZOD, NODE, /^@modelcontextprotocol\/server/] },
+  "src/mcp/": {
+    inside: ["src/core/", "src/version.ts"],
+    outside: [ZOD, NODE, /^@modelcontextprotocol\/(?:server|node)/],
+  },
   // Asking a person a question is what a command line does.
   "src/cli/": { inside: ["src/core/"], outside: [ZOD, /^node:readline\/promises$/] },
   "src/acme/": { inside: ["src/core/"], outside: [ZOD, /^node:(?:crypto|events|http)$/] },
