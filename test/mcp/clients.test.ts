@@ -1,5 +1,6 @@
 // What hosts' own clients see: the tool list, results, errors, progress and cancellation, in both protocol eras.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { instructionsFor } from "../../src/mcp/instructions.ts";
 import { servedTools, toolRows } from "../../src/mcp/tool-list.ts";
 import { type ConnectedClient, clients } from "./support/clients.ts";
 import { buildProgram, type Program } from "./support/program.ts";
@@ -25,7 +26,7 @@ describe.each(Object.entries(clients))("%s", (name, connect) => {
   it("agrees on its version, is told how to use the tools, and lists them all in their order", async () => {
     await using client = await connect({ program: program.path });
     expect(client.protocolVersion).toBe(VERSIONS[name]);
-    expect(client.instructions).toContain("Zones and domains go by name");
+    expect(client.instructions).toBe(instructionsFor(toolRows));
     expect(await client.listTools()).toEqual(servedTools(toolRows));
   });
 
