@@ -27,14 +27,18 @@ export interface RdapOptions {
   readonly log: Log;
   /** For all redirects together. */
   readonly timeoutMs?: number;
+  /** Host names of servers that only know who knows; rdap.org when left out. */
+  readonly pointers?: ReadonlySet<string>;
 }
 
-export function createRdap({ http, baseUrl, log, timeoutMs = TIMEOUT_MS }: RdapOptions): Rdap {
+export function createRdap(options: RdapOptions): Rdap {
+  const { http, baseUrl, log, timeoutMs = TIMEOUT_MS, pointers = POINTERS } = options;
   return {
     lookUp: async (domain, signal) => {
       const deadline = startDeadline(timeoutMs, signal);
       try {
-        return await follow(new URL(`${baseUrl}/domain/${domain}`), domain, { http, signal: deadline.signal });
+        const asking = { http, pointers, signal: deadline.signal };
+        return await follow(new URL(`${baseUrl}/domain/${domain}`), domain, asking);
       } catch (error) {
         if (signal.aborted) throw new NetworkError("cancelled", "The look-up was stopped before an answer came.");
         if (deadline.expired()) return unknown(`no answer came within ${timeoutMs / 1000} seconds`);
@@ -47,15 +51,14 @@ export function createRdap({ http, baseUrl, log, timeoutMs = TIMEOUT_MS }: RdapO
   };
 }
 
-async function follow(
-  start: URL,
-  domain: string,
-  { http, signal }: { readonly http: HttpClient; readonly signal: AbortSignal },
-): Promise<RdapAnswer> {
+type Asking = Required<Pick<RdapOptions, "http" | "pointers">> & { readonly signal: AbortSignal };
+
+async function follow(start: URL, domain: string, { http, pointers, signal }: Asking): Promise<RdapAnswer> {
   let url = start;
   for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
     const response = await http.send({ method: "GET", url: url.href, headers: HEADERS, signal });
-    if (response.status < 300 || response.status >= 400) return answerOf(response, domain, url);
+    if (response.status === 404 && pointers.has(url.hostname)) return unguided(response);
+    if (response.status < 300 || response.status >= 400) return answerOf(response, domain);
     await discardBody(response);
     const next = redirectTarget(url, response.header("location"));
     if (next === undefined)
@@ -72,17 +75,18 @@ const HEADERS = {
   "user-agent": `vps-dns/${VERSION}`,
 } as const;
 
-async function answerOf(response: HttpResponse, domain: string, { hostname }: URL): Promise<RdapAnswer> {
+async function unguided(response: HttpResponse): Promise<RdapAnswer> {
+  await discardBody(response);
+  return unknown("no RDAP server is known for its top-level domain");
+}
+
+async function answerOf(response: HttpResponse, domain: string): Promise<RdapAnswer> {
   const { status } = response;
   if (status === 200) {
     const registration = readRegistration(await readJson(response), domain);
     return registration === undefined
       ? unknown("its RDAP server answered something else than a registration")
       : { kind: "registered", ...registration };
-  }
-  if (status === 404 && POINTERS.has(hostname)) {
-    await discardBody(response);
-    return unknown("no RDAP server is known for its top-level domain");
   }
   if (status === 404) return (await isPage(response)) ? unknown("no RDAP server answers there") : { kind: "not_found" };
   await discardBody(response);

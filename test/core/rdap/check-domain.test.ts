@@ -197,14 +197,15 @@ describe("an RDAP look-up", () => {
     });
   });
 
-  it("takes a 404 of rdap.org itself for a top-level domain without a server", async () => {
-    const answer = { status: 404, header: () => undefined, body: (async function* () {})() };
-    const rdap = createRdap({
-      http: { send: () => Promise.resolve(answer), close: () => Promise.resolve() },
-      baseUrl: "https://rdap.org",
-      log: () => {},
+  it("takes a 404 of a server that only points to others for a top-level domain without one", async () => {
+    const server = await startRdap(json(404, {}));
+    const options = { http: fetchClient(), baseUrl: server.origin, log: () => {} };
+    const { signal } = new AbortController();
+    expect(await createRdap({ ...options, pointers: new Set(["127.0.0.1"]) }).lookUp("free.dev", signal)).toEqual({
+      kind: "unknown",
+      reason: "no RDAP server is known for its top-level domain",
     });
-    expect(await rdap.lookUp("free.zz", new AbortController().signal)).toMatchObject({ kind: "unknown" });
+    expect(await createRdap(options).lookUp("free.dev", signal)).toEqual({ kind: "not_found" });
   });
 });
 
