@@ -1,5 +1,6 @@
 // The Action's outputs: one table, from which action.yml and the README are made, and what a result says under them.
 import { setOutput } from "@actions/core";
+import { withoutSecrets } from "./mask.ts";
 
 export interface ActionOutput {
   readonly name: string;
@@ -18,7 +19,7 @@ export const ACTION_OUTPUTS = [
   {
     name: "plan",
     description:
-      "What changed, or by a plan or a dry run would, as a diff of zone-file lines; at most 60,000 characters.",
+      "What changed, or by a plan or a dry run would, as a diff of zone-file lines; at most 60,000 characters, and it says so where it was cut.",
   },
   { name: "result", description: "The operation's whole result, as JSON." },
 ] as const satisfies readonly ActionOutput[];
@@ -28,5 +29,5 @@ export type OutputTexts = Readonly<Record<(typeof ACTION_OUTPUTS)[number]["name"
 
 /** Hands the outputs to the runner. */
 export function writeOutputs(texts: OutputTexts): void {
-  for (const { name } of ACTION_OUTPUTS) setOutput(name, texts[name]);
+  for (const { name } of ACTION_OUTPUTS) setOutput(name, withoutSecrets(texts[name]));
 }

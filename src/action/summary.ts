@@ -6,6 +6,7 @@ import type { Propagation, ServerRow } from "../core/operations/shapes/propagati
 import { plainText } from "../core/text/plain-text.ts";
 import type { AnsweredRecord } from "./answer.ts";
 import { annotateWarning } from "./job-log.ts";
+import { withoutSecrets } from "./mask.ts";
 import { changeWords, type StepChange } from "./step-change.ts";
 
 const ROWS_MAX = 200;
@@ -35,7 +36,7 @@ export interface StepReport {
 /** Appends the report to the job summary; where the runner has none, that is told and nothing fails. */
 export async function writeSummary(report: StepReport): Promise<void> {
   try {
-    await summary.addRaw(`${summaryText(report)}\n`).write();
+    await summary.addRaw(`${withoutSecrets(summaryText(report))}\n`).write();
   } catch {
     annotateWarning("The job summary could not be written.");
   }

@@ -8,12 +8,15 @@ export interface ScriptedRequest {
   /** Below the base URL. */
   readonly path: string;
   readonly body: unknown;
+  /** The header. */
+  readonly authorization: string;
 }
 
 export interface ScriptedAnswer {
   readonly status: number;
   readonly json?: unknown;
   readonly html?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds until the answer goes out. */
   readonly after?: number;
 }
@@ -33,10 +36,16 @@ export async function startScriptedApi(
       const method = request.method ?? "";
       const path = (request.url ?? "").replace("/api/v1", "");
       const sent = await text(request);
-      const answer = script({ method, path, body: sent === "" ? undefined : JSON.parse(sent) }) ?? { status: 404 };
+      const answer = script({
+        method,
+        path,
+        body: sent === "" ? undefined : JSON.parse(sent),
+        authorization: request.headers.authorization ?? "",
+      }) ?? { status: 404 };
       requests.push(`${method} ${path} ${answer.status}${sent === "" ? "" : ` ${sent}`}`);
       if (answer.after !== undefined) await new Promise((resolve) => setTimeout(resolve, answer.after));
       response.writeHead(answer.status, {
+        ...answer.headers,
         "content-type": answer.html === undefined ? "application/json" : "text/html",
       });
       response.end(answer.html ?? (answer.json === undefined ? "" : JSON.stringify(answer.json)));
