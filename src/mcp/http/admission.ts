@@ -52,7 +52,7 @@ export function refuseHead(
 
 /** Whether `host` (as `--http` takes it) is reached from this machine alone. */
 export function isLoopback(host: string): boolean {
-  return LOOPBACK.has(host) || host.startsWith("127.");
+  return LOOPBACK.has(host) || (isIP(host) === 4 && host.startsWith("127."));
 }
 
 function isOwnHost(header: string | undefined, listening: string): boolean {
