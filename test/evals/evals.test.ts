@@ -1,5 +1,5 @@
 // The evaluation kit proves itself: every task can be done and is seen to be done, and is seen not to be done otherwise.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -50,7 +50,9 @@ describe("the tasks", () => {
 describe("a model behind a command", () => {
   let folder: string;
   beforeAll(async () => {
-    folder = mkdtempSync(join("node_modules", ".cache", "eval-model-"));
+    const cache = join("node_modules", ".cache");
+    mkdirSync(cache, { recursive: true });
+    folder = mkdtempSync(join(cache, "eval-model-"));
     await build({
       entryPoints: ["test/evals/scripted-model.ts"],
       outfile: join(folder, "model.mjs"),

@@ -15,8 +15,16 @@ const step = z.object({
 const workflow = z.object({
   name: z.string(),
   on: z.unknown(),
-  permissions: z.record(z.string(), z.string()),
-  jobs: z.record(z.string(), z.object({ if: z.string().optional(), "runs-on": z.string(), steps: z.array(step) })),
+  permissions: z.strictObject({}),
+  jobs: z.record(
+    z.string(),
+    z.object({
+      if: z.string().optional(),
+      permissions: z.record(z.string(), z.string()),
+      "timeout-minutes": z.number(),
+      steps: z.array(step),
+    }),
+  ),
 });
 export type PageWorkflow = z.output<typeof workflow>;
 export type PageStep = z.output<typeof step>;
@@ -31,6 +39,8 @@ export interface PageAnswers {
 export interface PageRecipe {
   readonly name: string;
   readonly title: string;
+  /** As it stands there. */
+  readonly text: string;
   readonly workflow: PageWorkflow;
   readonly files: Readonly<Record<string, string>>;
   readonly answers: readonly PageAnswers[];
@@ -51,6 +61,7 @@ function readSection(section: string, zone: string): PageRecipe | undefined {
   return {
     name,
     title: section.slice(0, section.indexOf("\n")),
+    text,
     workflow: workflow.parse(parse(text)),
     files: Object.fromEntries(files.map(([, path = "", content = ""]) => [path, content])),
     answers: said.map(([, lines = ""]) => readAnswers(lines, zone)),

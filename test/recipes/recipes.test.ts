@@ -6,6 +6,7 @@ import { recipes } from "../../scripts/generate/recipes/index.ts";
 import { ZONE } from "../../scripts/generate/recipes/recipe.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { type Bundles, buildBundles } from "../action/support/bundles.ts";
+import { type LanguageService, loadLanguageService } from "../action/support/language-service.ts";
 import { queryDns } from "../support/dns-query.ts";
 import { startTestSandbox } from "../support/sandbox.ts";
 import { type PageAnswers, readPage } from "./read-page.ts";
@@ -30,8 +31,21 @@ describe("docs/recipes.md", () => {
     for (const { workflow } of page.values()) {
       const foreign = Object.values(workflow.jobs).flatMap(({ steps }) => steps.flatMap(({ uses }) => uses ?? []));
       for (const uses of foreign) expect(uses).toMatch(/^(?:OWNER\/vps-dns@v1|actions\/checkout@[0-9a-f]{40})$/);
-      expect(Object.values(workflow.permissions).filter((access) => access !== "read")).toEqual([]);
+      const granted = Object.values(workflow.jobs).flatMap(({ permissions }) => Object.entries(permissions));
+      expect(granted.filter(([scope, access]) => scope !== "contents" || access !== "read")).toEqual([]);
     }
+  });
+});
+
+describe("GitHub's language service", () => {
+  let service: LanguageService;
+  beforeAll(async () => {
+    service = await loadLanguageService();
+  });
+  afterAll(() => service[Symbol.asyncDispose]());
+
+  it.each(recipes.map(({ name }) => name))("finds nothing wrong with %s", async (name) => {
+    expect(await service.diagnose(`.github/workflows/${name}.yml`, page.get(name)?.text ?? "none")).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 // Recipes: certificates.
 import { presetStep } from "./preset-step.ts";
-import { checkout, oneJob, READS, type Recipe } from "./recipe.ts";
+import { checkout, oneJob, type Recipe } from "./recipe.ts";
 
 const ACCOUNT = "https://acme-v02.api.letsencrypt.org/acme/acct/12345";
 const CODES = ["abcdefghijklmnopqrstuvwxyz-0123456789_ABCDE", "ABCDEFGHIJKLMNOPQRSTUVWXYZ-0123456789_abcde"];
@@ -15,7 +15,6 @@ export const certificateRecipes: readonly Recipe[] = [
     workflow: oneJob({
       name: "Renew the certificate",
       on: { schedule: [{ cron: "17 3 1 * *" }], workflow_dispatch: null },
-      permissions: READS,
       concurrency: "certificate",
       steps: [
         checkout(),

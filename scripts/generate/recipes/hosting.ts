@@ -1,24 +1,22 @@
 // Recipes: where names lead.
 import { presetStep } from "./preset-step.ts";
-import { ACTION, checkout, oneJob, READS, type Recipe, TOKEN, type Workflow, ZONE } from "./recipe.ts";
+import { ACTION, checkout, job, oneJob, type Recipe, TOKEN, type Workflow, ZONE } from "./recipe.ts";
 
 const PREVIEW = { number: "${{ github.event.number }}", target: "preview.example.net" };
 const IS_CLOSED = "github.event.action == 'closed'";
 const IS_OPEN = "github.event.action != 'closed'";
 
-function job(condition: string, steps: readonly unknown[]) {
-  return { if: condition, "runs-on": "ubuntu-latest", steps };
-}
-
 function previewWorkflow(): Workflow {
   return {
     name: "Preview",
     on: { pull_request: { types: ["opened", "reopened", "synchronize", "closed"] } },
-    permissions: READS,
+    permissions: {},
     concurrency: "preview-${{ github.event.number }}",
     jobs: {
-      open: job(IS_OPEN, [checkout(), { run: "./scripts/deploy-preview.sh" }, presetStep("pr-preview", PREVIEW)]),
-      close: job(IS_CLOSED, [presetStep("pr-preview", { number: PREVIEW.number }, { state: "absent" })]),
+      open: job([checkout(), { run: "./scripts/deploy-preview.sh" }, presetStep("pr-preview", PREVIEW)], {
+        if: IS_OPEN,
+      }),
+      close: job([presetStep("pr-preview", { number: PREVIEW.number }, { state: "absent" })], { if: IS_CLOSED }),
     },
   };
 }

@@ -1,6 +1,6 @@
 // Recipes: mail.
 import { presetStep } from "./preset-step.ts";
-import { checkout, oneJob, READS, type Recipe } from "./recipe.ts";
+import { checkout, oneJob, type Recipe } from "./recipe.ts";
 
 const KEY = "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=";
 const POLICY = { description: "none, quarantine or reject", required: true, default: "none" };
@@ -71,7 +71,6 @@ export const mailRecipes: readonly Recipe[] = [
     workflow: oneJob({
       name: "DNS: MTA-STS",
       on: { push: { branches: ["main"], paths: [".well-known/mta-sts.txt"] } },
-      permissions: READS,
       steps: [checkout(), { run: "./scripts/deploy-policy.sh" }, presetStep("mta-sts", { id: "${{ github.run_id }}" })],
     }),
     runs: [{ samples: { "github.run_id": "1234567890" }, answers: ['_mta-sts 3600 TXT "v=STSv1; id=1234567890;"'] }],

@@ -45,26 +45,30 @@ export const CHECKOUT_RELEASE = "v7.0.1";
 
 export const TOKEN = "${{ secrets.VPS_API_TOKEN }}";
 
-/** What a workflow that checks its repository out may do. */
-export const READS = { contents: "read" } as const;
+const CHECK_OUT = { uses: CHECKOUT, with: { "persist-credentials": false } } as const;
 
-/** A workflow of one job on a fresh runner that may do nothing but what its steps hold secrets for. */
+/** The step that brings the repository, without leaving credentials behind. */
+export function checkout(): unknown {
+  return CHECK_OUT;
+}
+
+/** A job on a fresh runner: it may read the repository where it checks it out, and nothing else. */
+export function job(steps: readonly unknown[], over: Readonly<Record<string, unknown>> = {}): unknown {
+  const permissions = steps.includes(CHECK_OUT) ? { contents: "read" } : {};
+  return { ...over, "runs-on": "ubuntu-latest", "timeout-minutes": 10, permissions, steps };
+}
+
+/** A workflow of one job. */
 export function oneJob({
   name,
   on,
   steps,
-  permissions = {},
   ...rest
 }: {
   readonly name: string;
   readonly on: unknown;
   readonly steps: readonly unknown[];
-  readonly permissions?: Readonly<Record<string, string>>;
   readonly concurrency?: string;
 }): Workflow {
-  return { name, on, permissions, ...rest, jobs: { dns: { "runs-on": "ubuntu-latest", steps } } };
-}
-
-export function checkout(): unknown {
-  return { uses: CHECKOUT, with: { "persist-credentials": false } };
+  return { name, on, permissions: {}, ...rest, jobs: { dns: job(steps) } };
 }

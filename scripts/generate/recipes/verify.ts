@@ -1,6 +1,6 @@
 // Recipes: codes that prove a domain, and keys that say whose it is.
 import { presetStep, type Values } from "./preset-step.ts";
-import { ACTION, checkout, oneJob, READS, type Recipe, TOKEN, ZONE } from "./recipe.ts";
+import { ACTION, checkout, oneJob, type Recipe, TOKEN, ZONE } from "./recipe.ts";
 
 const BY_HAND = { workflow_dispatch: null };
 
@@ -72,7 +72,6 @@ export const verifyRecipes: readonly Recipe[] = [
     workflow: oneJob({
       name: "Publish to the MCP registry",
       on: { release: { types: ["published"] } },
-      permissions: READS,
       steps: [
         checkout(),
         presetStep("mcp-registry", { key: MCP_KEY }),
@@ -101,7 +100,6 @@ export const verifyRecipes: readonly Recipe[] = [
     workflow: oneJob({
       name: "Publish the docs to IPFS",
       on: { push: { branches: ["main"] } },
-      permissions: READS,
       steps: [
         checkout(),
         { id: "pin", run: 'echo "cid=$(./scripts/pin.sh)" >> "$GITHUB_OUTPUT"' },
@@ -125,7 +123,6 @@ export const verifyRecipes: readonly Recipe[] = [
     workflow: oneJob({
       name: "Release",
       on: { release: { types: ["published"] } },
-      permissions: READS,
       steps: [
         checkout(),
         {

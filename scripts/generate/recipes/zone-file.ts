@@ -1,5 +1,5 @@
 // Recipes: a whole zone kept as a file in the repository.
-import { ACTION, checkout, oneJob, READS, type Recipe, TOKEN, ZONE } from "./recipe.ts";
+import { ACTION, checkout, oneJob, type Recipe, TOKEN, ZONE } from "./recipe.ts";
 
 const PATH = "dns/example.com.zone";
 
@@ -24,7 +24,6 @@ export const zoneFileRecipes: readonly Recipe[] = [
     workflow: oneJob({
       name: "DNS plan",
       on: { pull_request: { paths: ["dns/**"] } },
-      permissions: READS,
       steps: [checkout(), zoneStep({ "dry-run": true })],
     }),
     files: { [PATH]: FILE },
@@ -39,7 +38,6 @@ export const zoneFileRecipes: readonly Recipe[] = [
     workflow: oneJob({
       name: "DNS apply",
       on: { push: { branches: ["main"], paths: ["dns/**"] } },
-      permissions: READS,
       concurrency: "dns",
       steps: [checkout(), zoneStep({ wait: "authoritative" })],
     }),
@@ -54,7 +52,6 @@ export const zoneFileRecipes: readonly Recipe[] = [
     workflow: oneJob({
       name: "DNS drift",
       on: { schedule: [{ cron: "23 5 * * *" }], workflow_dispatch: null },
-      permissions: READS,
       steps: [checkout(), zoneStep({ "dry-run": true, "fail-on-change": true })],
     }),
     files: { [PATH]: FILE },
