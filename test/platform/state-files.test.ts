@@ -249,6 +249,13 @@ describe("tokens in files", () => {
   });
 });
 
+describe("a state folder that cannot be made", () => {
+  it.skipIf(process.platform !== "linux")("is told at once, where Node's own way would try for ever", async () => {
+    const begun = fileJournal("/proc/no-such-process/state", systemClock).begin(intent());
+    await expect(begun).rejects.toMatchObject({ code: "state_unavailable" });
+  });
+});
+
 describe("the zone's lock", () => {
   it.each([
     ["of an earlier life with the same process number", { host: undefined }],

@@ -1,9 +1,10 @@
 // Durable files in the state folder: private to the user, written whole or not at all, fsynced where asked for.
 import { randomBytes } from "node:crypto";
 import { constants, statSync } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, unlink } from "node:fs/promises";
+import { open, readdir, readFile, rename, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { VpsError } from "../../core/errors.ts";
+import { makeFolder } from "./make-folder.ts";
 
 const PRIVATE_FOLDER = 0o700;
 const PRIVATE_FILE = 0o600;
@@ -46,7 +47,7 @@ function isEntry(name: string): boolean {
 
 // A hard link would make create-if-absent atomic too, but not every file system has them; an exclusive open does.
 async function createFile(folder: string, path: string, text: string): Promise<boolean> {
-  await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
+  await makeFolder(folder, PRIVATE_FOLDER);
   let handle: Awaited<ReturnType<typeof open>>;
   try {
     handle = await open(path, "wx", PRIVATE_FILE);
