@@ -199,7 +199,7 @@ describe("an RDAP look-up", () => {
 
   it("takes a 404 of a server that only points to others for a top-level domain without one", async () => {
     const server = await startRdap(json(404, {}));
-    const options = { http: fetchClient(), baseUrl: server.origin, log: () => {} };
+    const options = { http: nodeClient(), baseUrl: server.origin, log: () => {} };
     const { signal } = new AbortController();
     expect(await createRdap({ ...options, pointers: new Set(["127.0.0.1"]) }).lookUp("free.dev", signal)).toEqual({
       kind: "unknown",
