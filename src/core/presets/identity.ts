@@ -22,7 +22,7 @@ const mcpRegistry = definePreset({
       description: "the public key in base64: 32 octets of ed25519, or 49 of ecdsap384",
       example: `${"A".repeat(43)}=`,
       pattern: /^[A-Za-z0-9+/]+={0,2}$/,
-      prefix: /^v\s*=\s*MCPv1\s*;.*\bp\s*=\s*/i,
+      prefix: /^v\s*=\s*MCPv1\s*;.*?\bp\s*=\s*/i,
       holds: (text) => Object.values(KEY_OCTETS).some((octets) => base64Octets(text) === octets),
     },
     algorithm: {

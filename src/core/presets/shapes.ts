@@ -35,11 +35,11 @@ export const BELOW = {
   placing: true,
 } as const satisfies PresetKey;
 
-/** A GitHub login. */
+/** A GitHub login: old ones may end in a hyphen, those of managed users hold an underscore. */
 export const LOGIN = {
   description: "the login of the GitHub account or organisation",
   example: "octocat",
-  pattern: /^[a-z0-9](?:-?[a-z0-9]){0,38}$/,
+  pattern: /^[a-z0-9][a-z0-9_-]{0,38}$/,
   prefix: /^(?:https:\/\/github\.com\/|@)/i,
   lower: true,
   placing: true,

@@ -7,6 +7,7 @@ import { refusal } from "../../support/refusal.ts";
 const HEX = "0123456789abcdef0123456789abcd";
 const GOOGLE = "0123456789-abcdefghijklmnopqrstuvwxyz_ABCDE";
 const ED25519 = "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=";
+const SLASH_P = `${"A".repeat(41)}/p=`;
 const CID = "bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi";
 const RSA = "MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDwIRP/UC3SBsEmGqZ9ZJW3";
 
@@ -14,6 +15,7 @@ const RSA = "MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDwIRP/UC3SBsEmGqZ9ZJW3";
 const taken: readonly (readonly [preset: string, key: string, given: string, bare: string])[] = [
   ["github-pages", "owner", "octocat", "octocat"],
   ["github-pages", "owner", "@Octo-Cat", "octo-cat"],
+  ["github-pages", "owner", "octo_corp", "octo_corp"],
   ["github-pages", "owner", "https://github.com/octocat", "octocat"],
   ["github-pages", "code", HEX, HEX],
   ["github-pages", "code", ` "${HEX.toUpperCase()}" `, HEX],
@@ -33,6 +35,7 @@ const taken: readonly (readonly [preset: string, key: string, given: string, bar
   ["mcp-registry", "key", ED25519, ED25519],
   ["mcp-registry", "key", `v=MCPv1; k=ed25519; p=${ED25519}`, ED25519],
   ["mcp-registry", "key", `example.com. IN TXT "v=MCPv1; k=ed25519; p=${ED25519}"`, ED25519],
+  ["mcp-registry", "key", `v=MCPv1; k=ed25519; p=${SLASH_P}`, SLASH_P],
   ["mcp-registry", "algorithm", "ECDSAP384", "ecdsap384"],
   ["atproto", "did", "did=did:plc:abcdefghijklmnopqrstuvwx", "did:plc:abcdefghijklmnopqrstuvwx"],
   ["atproto", "did", "did:web:example.com", "did:web:example.com"],
@@ -71,8 +74,8 @@ const taken: readonly (readonly [preset: string, key: string, given: string, bar
 
 const refused: readonly (readonly [preset: string, key: string, given: string])[] = [
   ["github-pages", "owner", "octo cat"],
-  ["github-pages", "owner", "octocat-"],
-  ["github-pages", "owner", "octo--cat"],
+  ["github-pages", "owner", "-octocat"],
+  ["github-pages", "owner", "octocat/hello-world"],
   ["github-pages", "code", HEX.slice(1)],
   ["github-pages", "code", "_github-pages-challenge-octocat"],
   ["github-org", "code", "code=0a1b2c3d4e"],
