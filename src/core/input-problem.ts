@@ -24,7 +24,7 @@ export function inputProblem(operation: Operation, input: unknown, issues: reado
   const wrong = missing ? "is missing" : takes(issues.findLast((other) => isOverSameBound(issue, other)) ?? issue);
   return new InputError(codeOf(issue, missing), `${field} ${wrong}.`, {
     field,
-    hint: missing ? fieldsHint(operation) : descriptionHint(operation, issue.path),
+    hint: missing ? fieldsHint(operation) : descriptionHint(operation, issue),
   });
 }
 
@@ -105,7 +105,9 @@ function fieldsHint({ input }: Operation): string | undefined {
   return names.length === 0 ? "It takes no fields." : `It takes ${enumerated(names)}.`;
 }
 
-function descriptionHint({ input }: Operation, path: readonly PropertyKey[]): string | undefined {
+function descriptionHint({ input }: Operation, { code, path }: Issue): string | undefined {
+  // The choices are told already, and say more.
+  if (code === "invalid_value") return undefined;
   const schema = path.reduce<unknown>(memberSchema, input);
   const description = schema instanceof z.ZodType ? schema.description : undefined;
   return description === undefined ? undefined : `${String(path.at(-1))}: ${description}.`;

@@ -1,4 +1,4 @@
 // What an argument can be completed from.
 
-/** The account, the journal, or a list. */
-export type CompletedNames = "zones" | "zones and domains" | "changes" | readonly string[];
+/** The account, the journal, the presets that prove a domain to a service, or a list. */
+export type CompletedNames = "zones" | "zones and domains" | "changes" | "services" | readonly string[];

@@ -50,6 +50,7 @@ function templateSource(uri: string, { tools }: CompletionDeps): CompletedNames 
 
 async function wordsOf(source: CompletedNames, signal: AbortSignal, deps: CompletionDeps): Promise<readonly string[]> {
   if (typeof source !== "string") return source;
+  if (source === "services") return (await import("./service-names.ts")).serviceNames;
   try {
     const { session } = await deps.open();
     return await accountWords(source, session.context({ signal }));

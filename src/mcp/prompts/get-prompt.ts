@@ -1,6 +1,7 @@
 // prompts/get: the task of a prompt with its arguments in place.
 import { type GetPromptResult, ProtocolError, ProtocolErrorCode } from "@modelcontextprotocol/server";
 import { problemLine, toProblem } from "../../core/errors.ts";
+import type { Preset } from "../../core/presets/preset.ts";
 import { lines } from "../../core/text/lines.ts";
 import { quotedText } from "../../core/text/plain-text.ts";
 import type { TaskPrompt } from "./prompt.ts";
@@ -27,6 +28,7 @@ export async function getPrompt(
     zone: await zoneName(given["zone"] ?? ""),
     given: (argument) => inQuotes(given[argument]),
     has: (tool) => tools.some((listed) => listed.name === tool),
+    preset: await presetNamed(given["service"]),
   });
   return {
     description: prompt.description,
@@ -50,6 +52,12 @@ async function zoneName(text: string): Promise<string> {
   } catch (error) {
     throw refused(problemLine(toProblem(error)));
   }
+}
+
+async function presetNamed(service: string | undefined): Promise<Preset | undefined> {
+  if (service === undefined) return undefined;
+  const { findPreset } = await import("../../core/presets/index.ts");
+  return findPreset(service);
 }
 
 function inQuotes(text: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 // What a prompt is: a task a person picks in their host, its arguments, and what it tells the model to do.
+import type { Preset } from "../../core/presets/preset.ts";
 import type { CompletedNames } from "../completed-names.ts";
 
 export interface PromptArgument {
@@ -17,6 +18,8 @@ export interface PromptValues {
   readonly given: (name: string) => string | undefined;
   /** Whether the server has that tool. */
   readonly has: (tool: string) => boolean;
+  /** The preset that the argument `service` names, if any. */
+  readonly preset: Preset | undefined;
 }
 
 export interface TaskPrompt {
