@@ -29,7 +29,8 @@ export function exchanges(): Exchanges {
       }
       if (message.method !== "notifications/cancelled") return false;
       const request = message.params?.["requestId"];
-      if (typeof request !== "string" && typeof request !== "number") return false;
+      // Two clients count alike: without a session, nobody knows whose call is meant.
+      if (session === null || (typeof request !== "string" && typeof request !== "number")) return false;
       const exchange = calls.get(callKey(session, request));
       exchange?.receive(message);
       exchange?.cancel(request);
@@ -48,7 +49,7 @@ function joined(inner: Transport, { session, calls, questions }: Registry): Tran
   const open = new Set<RequestId>();
   const asked = new Map<RequestId, string>();
   const settle = (request: RequestId | undefined) => {
-    if (request === undefined || !open.delete(request)) return;
+    if (request === undefined || !open.delete(request) || session === null) return;
     calls.delete(callKey(session, request));
   };
   const exchange: Exchange = {
@@ -85,7 +86,7 @@ function joined(inner: Transport, { session, calls, questions }: Registry): Tran
     onmessage: (message: JSONRPCMessage, extra?: MessageExtraInfo) => {
       if ("method" in message && "id" in message) {
         open.add(message.id);
-        calls.set(callKey(session, message.id), exchange);
+        if (session !== null) calls.set(callKey(session, message.id), exchange);
       }
       outer.onmessage?.(message, extra);
     },
@@ -99,7 +100,6 @@ function joined(inner: Transport, { session, calls, questions }: Registry): Tran
   return outer;
 }
 
-// Two clients count alike; a client without a session cannot be told from another, so nothing of its is found again.
-function callKey(session: string | null, request: RequestId): string {
-  return session === null ? randomUUID() : JSON.stringify([session, request]);
+function callKey(session: string, request: RequestId): string {
+  return JSON.stringify([session, request]);
 }

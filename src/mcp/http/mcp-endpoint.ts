@@ -58,9 +58,10 @@ export function mcpEndpoint(createServer: ServerFactory, log: Log): McpEndpoint 
   }
 }
 
-/** The messages of a body; undefined where it holds something else, which the SDK refuses. */
+/** The messages of a body; undefined where it holds none, or something else, which the SDK refuses. */
 function readMessages(body: unknown): readonly JSONRPCMessage[] | undefined {
   const values: readonly unknown[] = Array.isArray(body) ? body : [body];
+  if (values.length === 0) return undefined;
   try {
     return values.map((value) => parseJSONRPCMessage(value));
   } catch {

@@ -63,6 +63,7 @@ describe("a broken body", () => {
     ["a message of no kind", '{"jsonrpc":"2.0","id":5,"method":[]}'],
     ["another JSON-RPC", '{"jsonrpc":"1.0","id":5,"method":"ping"}'],
     ["a list of rubbish", "[1,2,3]"],
+    ["an empty list", "[]"],
     ["nested rubbish", `${"[".repeat(50_000)}${"]".repeat(50_000)}`],
   ])("is refused with 400: %s", async (_, body) => {
     expect((await post({ body })).status).toBe(400);
@@ -92,6 +93,16 @@ describe("a broken body", () => {
     const answer = await post({ body: JSON.stringify(ping(1)), headers: { "mcp-protocol-version": "1999-01-01" } });
     expect(answer.status).toBe(400);
     expect(answer.body).toContain("2025-11-25");
+  });
+});
+
+describe("a batch of 2025-03-26", () => {
+  it("has each of its requests answered", async () => {
+    const answer = await post({ body: JSON.stringify([ping(1), ping(2)]) });
+    expect(messagesOf(answer).toSorted((a, b) => Number(a.id) - Number(b.id))).toEqual([
+      { id: 1, result: {} },
+      { id: 2, result: {} },
+    ]);
   });
 });
 
