@@ -6,7 +6,7 @@ import { DEFAULT_API_URL, parseApiUrl, parseToken } from "../core/api/settings.t
 import { InputError } from "../core/errors.ts";
 import { DEFAULT_RDAP_URL, parseRdapUrl } from "../core/rdap/rdap-url.ts";
 import type { Wire } from "../core/wire/wire.ts";
-import { listedServers, sandboxWire, wireOf } from "../platform/wire/named-wires.ts";
+import { listedNames, sandboxWire, wireOf } from "../platform/wire/named-wires.ts";
 import { type Env, hasProxy, proxiesOf } from "./env.ts";
 import { type InputReader, switchOf } from "./inputs.ts";
 import { maskSecret } from "./mask.ts";
@@ -32,6 +32,8 @@ export interface Connection {
   readonly rdapUrl: string;
   /** The way to name servers. */
   readonly wire: Wire;
+  /** The only zones that may be touched or read; none means all. */
+  readonly zones: readonly string[];
   /** Of an embedded sandbox; "" for one in memory, undefined without one. */
   readonly sandboxFolder: string | undefined;
   close(): Promise<void>;
@@ -53,22 +55,23 @@ export async function connect(
   { env, http: started, startSandbox }: ConnectPorts,
 ): Promise<Connection> {
   const sandboxFolder = sandboxFolderOf(read);
+  const zones = listedNames(env["VPS_ZONES"]);
   if (sandboxFolder !== undefined) {
     const sandbox = await startSandbox(sandboxFolder === "" ? undefined : sandboxFolder);
     maskSecret(sandbox.token);
     const { url: apiUrl, token, rdap: rdapUrl } = sandbox;
     const wire = sandboxWire(sandbox);
-    return { http: nodeClient(), apiUrl, token, rdapUrl, wire, sandboxFolder, close: () => sandbox.close() };
+    return { http: nodeClient(), apiUrl, token, rdapUrl, wire, zones, sandboxFolder, close: () => sandbox.close() };
   }
   const token = readToken(read);
   const apiUrl = parseApiUrl(read("api-url").trim() || DEFAULT_API_URL);
   const rdapUrl = parseRdapUrl(env["VPS_RDAP_URL"]?.trim() || DEFAULT_RDAP_URL);
   const wire = wireOf({
-    nameservers: listedServers(env["VPS_NAMESERVERS"]),
-    resolvers: listedServers(env["VPS_RESOLVERS"]),
+    nameservers: listedNames(env["VPS_NAMESERVERS"]),
+    resolvers: listedNames(env["VPS_RESOLVERS"]),
   });
   const http = started ?? (await httpClient(env));
-  return { http, apiUrl, token, rdapUrl, wire, sandboxFolder, close: () => http.close() };
+  return { http, apiUrl, token, rdapUrl, wire, zones, sandboxFolder, close: () => http.close() };
 }
 
 /** The HTTP client that the environment asks for; undici is loaded for proxies alone. */

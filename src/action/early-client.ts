@@ -14,7 +14,8 @@ const OTHER_WAYS = ["operation", "records", "zone-file", "preset", "arguments"] 
 
 /** A client whose first request is on its way; undefined where the inputs do not say beyond doubt which it will be. */
 export function earlyClient(env: Env): HttpClient | undefined {
-  const request = hasProxy(env) ? undefined : firstRequest(inputReader(env));
+  const isRestricted = (env["VPS_ZONES"] ?? "").trim() !== "";
+  const request = hasProxy(env) || isRestricted ? undefined : firstRequest(inputReader(env));
   if (request === undefined) return undefined;
   const client = nodeClient();
   const stop = new AbortController();

@@ -48,14 +48,25 @@ export function annotateFailureText(message: string): void {
 /** A problem as one sentence for people, the input at fault named in front. */
 function problemText(problem: Problem, inputOf: (field: string) => string = (field) => field): string {
   const { code, field, message, hint } = problem;
-  const sentence = field === undefined ? message : `Input ${inputOf(field)}: ${withoutPath(message, field)}`;
+  const sentence = field === undefined ? message : `${placeOf(field, inputOf)}: ${withoutPath(message, field)}`;
   return `[${code}] ${sentence}${hint === undefined ? "" : ` ${hint}`}`;
+}
+
+// What no input sets is set by the environment.
+const ENVIRONMENT: ReadonlyMap<string, string> = new Map([
+  ["nameserver", "VPS_NAMESERVERS"],
+  ["resolver", "VPS_RESOLVERS"],
+  ["rdap-url", "VPS_RDAP_URL"],
+]);
+
+function placeOf(field: string, inputOf: (field: string) => string): string {
+  return ENVIRONMENT.get(field) ?? `Input ${inputOf(field)}`;
 }
 
 // `records[0].value: …` says what the input's name says already.
 function withoutPath(message: string, field: string): string {
   if (message.startsWith(`${field}: `)) return message.slice(field.length + 2);
-  return message.startsWith(`${field} `) ? `It ${message.slice(field.length + 1)}` : message;
+  return message.replace(/^(?:--)?(\S+) /, (start, name) => (name === field ? "It " : start));
 }
 
 const UNDO = /undo_change with change "([\w-]+)"/;
@@ -86,11 +97,13 @@ function undoWords(change: string, stateIsKept: boolean): string {
   return `${RUN_AGAIN} To take it back instead: a step of this job with if: failure(), operation: undo-change, and change: ${change} in arguments.`;
 }
 
-// The core speaks of flags; a workflow has inputs of the same names.
+// The core speaks of flags; a workflow has inputs of the same names, and the environment for the rest.
 function inInputs(hint: string): string {
   return hint
-    .replaceAll(/--(api-url|sandbox|allow-purchases|zone)\b/g, "the input $1")
-    .replaceAll("--state-dir", "the environment variable VPS_STATE_DIR");
+    .replaceAll(/--(api-url|sandbox|allow-purchases)\b/g, "the input $1")
+    .replaceAll(/--zone \S+, or (?=VPS_ZONES=)/g, "")
+    .replaceAll(/--(state-dir|rdap-url)\b/g, (_, flag: string) => `VPS_${flag.toUpperCase().replace("-", "_")}`)
+    .replaceAll(/--(nameserver|resolver|zone)\b/g, (_, flag: string) => `VPS_${flag.toUpperCase()}S`);
 }
 
 /** The core's log in the job log; `debug` only where debug logging is on. Secrets are redacted by value. */

@@ -37,14 +37,14 @@ export interface OpenStep {
 /** Opens a step; nothing is sent yet. */
 export function openStep(settings: StepSettings, scene: StepScene): OpenStep {
   const { connection, state, clock, cancelled } = scene;
-  const { apiUrl, token, rdapUrl, wire, http } = connection;
+  const { apiUrl, token, rdapUrl, wire, zones, http } = connection;
   const session = createSession({
     http,
     apiUrl,
     token,
     rdapUrl,
     wire,
-    policy: { zones: [], allowPurchases: settings.allowPurchases, concurrency: CONCURRENCY },
+    policy: { zones, allowPurchases: settings.allowPurchases, concurrency: CONCURRENCY },
     confirmation: settings.dryRun ? foretellConfirmation : confirmByName(confirmWords),
     clock,
     log: jobLog([token]),

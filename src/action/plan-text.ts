@@ -16,9 +16,9 @@ export function planText(changes: readonly StepChange[]): string {
 export function diffText(lines: readonly string[]): string {
   const text = lines.join("\n");
   if (text.length <= PLAN_MAX_LENGTH) return text;
-  const room = text.slice(0, PLAN_MAX_LENGTH - 100);
-  const kept = room.slice(0, room.lastIndexOf("\n"));
-  return `${kept}\n# Cut here: ${kept.split("\n").length} of ${lines.length} lines are shown.`;
+  const kept = text.slice(0, Math.max(0, text.lastIndexOf("\n", PLAN_MAX_LENGTH - 100)));
+  const count = kept === "" ? 0 : kept.split("\n").length;
+  return `${kept}\n# Cut here: ${count} of ${lines.length} lines are shown.`;
 }
 
 function changeLines(change: StepChange): string[] {

@@ -12,7 +12,7 @@ export interface ServersGiven {
 }
 
 /** Lists as environment variables have them, with commas between. */
-export function listedServers(text: string | undefined): readonly string[] {
+export function listedNames(text: string | undefined): readonly string[] {
   return (text ?? "")
     .split(",")
     .map((one) => one.trim())

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listedServers, sandboxWire, wireOf } from "../../../src/platform/wire/named-wires.ts";
+import { listedNames, sandboxWire, wireOf } from "../../../src/platform/wire/named-wires.ts";
 
 describe("the wire to servers that were named", () => {
   it("has the well-known resolvers, and name servers to be found, where none are", () => {
@@ -12,8 +12,8 @@ describe("the wire to servers that were named", () => {
   });
 
   it("reads lists as environment variables have them", () => {
-    expect(listedServers(" 192.0.2.53, ns1.example.net:5353 ,,")).toEqual(["192.0.2.53", "ns1.example.net:5353"]);
-    expect(listedServers(undefined)).toEqual([]);
+    expect(listedNames(" 192.0.2.53, ns1.example.net:5353 ,,")).toEqual(["192.0.2.53", "ns1.example.net:5353"]);
+    expect(listedNames(undefined)).toEqual([]);
   });
 
   it("finds the addresses of a host by this machine's own resolution", async () => {
