@@ -168,7 +168,10 @@ describe("hostile text and questions", () => {
 describe("hostile text from name servers", () => {
   it("is quoted in the line of each server", () => {
     const servers = PAYLOADS.map((payload) => ({
-      ...{ server: "ns1.example.net", kind: "authoritative" as const, ok: false, time_ms: 1 },
+      server: "ns1.example.net",
+      kind: "authoritative" as const,
+      ok: false,
+      time_ms: 1,
       answers: [payload, "192.0.2.1"],
     }));
     const lines = propagationLines({ propagated: false, servers });

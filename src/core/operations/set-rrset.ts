@@ -24,7 +24,10 @@ const input = z.strictObject({
   zone: fields.zone,
   name: fields.ownerName,
   type: fields.type,
-  values: z.array(z.string().max(65_535)).max(VALUES_MAX).describe("MX, SRV: priority first (10 mail.example.net); [] empties"),
+  values: z
+    .array(z.string().max(65_535))
+    .max(VALUES_MAX)
+    .describe("MX, SRV: priority first (10 mail.example.net); [] empties"),
   ttl: fields.ttl.optional(),
   replace_conflicts: z.boolean().describe("Delete what a CNAME cannot join").optional(),
   confirm: fields.confirm.optional(),

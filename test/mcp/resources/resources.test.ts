@@ -154,7 +154,7 @@ describe("a client of 2026-07-28 alone", () => {
     await using client = await readers["2026-07-28"](readingDeps(test));
     const { resources, templates, prompts } = await client.lists();
     const reviewed = `${JSON.stringify({ resources, templates, prompts }, null, 2)}\n`;
-    await expect(reviewed).toMatchFileSnapshot("./snapshots/lists.json");
+    await expect(reviewed).toMatchFileSnapshot("./snapshots/lists.txt");
   });
 
   it("is told how long each answer keeps, and for whom", async () => {
