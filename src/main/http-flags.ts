@@ -10,6 +10,16 @@ export const HTTP_TOKEN = {
   meaning: "the bearer that HTTP clients must send; never the VPS.org token",
 } as const satisfies Flag;
 
+/** What else the server is called, behind a proxy that keeps the client's `Host`. */
+export const HTTP_HOSTS = {
+  flag: "",
+  env: "VPS_HTTP_HOSTS",
+  kind: "list",
+  default: "",
+  meaning:
+    "names that clients may call the server by, beside loopback and the host of `--http`; any other `Host` is refused",
+} as const satisfies Flag;
+
 /** Flags of `vps-dns mcp` over HTTP. */
 export const HTTP_FLAGS = [
   {
@@ -21,4 +31,5 @@ export const HTTP_FLAGS = [
     meaning: "Streamable HTTP at `/mcp`, on 127.0.0.1 unless a host is named",
   },
   HTTP_TOKEN,
+  HTTP_HOSTS,
 ] as const satisfies readonly Flag[];

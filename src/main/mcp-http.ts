@@ -12,6 +12,8 @@ import { whenToldToStop } from "./told-to-stop.ts";
 
 export interface HttpServing {
   readonly listen: ListenAddress;
+  /** As VPS_HTTP_HOSTS gives them. */
+  readonly names: readonly string[];
   /** As VPS_HTTP_TOKEN gives it. */
   readonly bearer: string | undefined;
   readonly settings: Settings;
@@ -20,11 +22,11 @@ export interface HttpServing {
 }
 
 /** Serves until the process is told to stop; its calls have ended then. */
-export async function serveOverHttp({ listen, bearer, settings, hide, serving }: HttpServing): Promise<void> {
+export async function serveOverHttp({ listen, names, bearer, settings, hide, serving }: HttpServing): Promise<void> {
   if (bearer !== undefined) await refuseBearer(bearer, settings);
   const secret = bearer ?? randomBearer();
   hide(secret);
-  const door = await serveMcpHttp({ ...serving, ...listen, bearer: secret });
+  const door = await serveMcpHttp({ ...serving, ...listen, names, bearer: secret });
   process.stderr.write(`vps-dns mcp: http://${authorityOf({ host: listen.host, port: door.port })}/mcp\n`);
   if (bearer === undefined) {
     process.stderr.write(`Clients send this bearer, random for this run (VPS_HTTP_TOKEN sets one): ${secret}\n`);

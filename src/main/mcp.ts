@@ -5,7 +5,7 @@ import { serveMcpStdio, type StdioServer } from "../mcp/stdio.ts";
 import { systemClock } from "../platform/system-clock.ts";
 import { VERSION } from "../version.ts";
 import { parseFlags, SESSION_FLAGS, TOOL_FLAGS } from "./flags.ts";
-import { HTTP_FLAGS, HTTP_TOKEN } from "./http-flags.ts";
+import { HTTP_FLAGS, HTTP_HOSTS, HTTP_TOKEN } from "./http-flags.ts";
 import { parseListenAddress } from "./listen-address.ts";
 import { type OpenSession, openSession } from "./open-session.ts";
 import { processLog } from "./process-log.ts";
@@ -28,7 +28,8 @@ export async function mcpCommand(argv: readonly string[], env: NodeJS.ProcessEnv
       const listen = parseListenAddress(http, "http");
       const bearer = textOf(values, HTTP_TOKEN.env);
       if (settings.sandbox !== false) await tellSandbox(open);
-      await serveOverHttp({ listen, bearer, settings, hide: told.hide, serving });
+      const names = values.get(HTTP_HOSTS.env) ?? [];
+      await serveOverHttp({ listen, names, bearer, settings, hide: told.hide, serving });
     }
   } finally {
     await (await opening)?.close();

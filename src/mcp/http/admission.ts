@@ -13,6 +13,8 @@ export interface RequestHead {
 }
 
 export interface Door {
+  /** Names that it also goes by, behind a proxy that keeps the client's `Host`. */
+  readonly names?: readonly string[];
   /** The host that the server was told to listen on, as it was given. */
   readonly host: string;
   readonly isBearer: (authorization: string | undefined) => boolean;
@@ -35,7 +37,7 @@ export function refuseHead(
 ): HeadRefusal | undefined {
   const [path] = target.split("?");
   if (path === "/healthz") return method === "GET" || method === "HEAD" ? { status: 200 } : { status: 405 };
-  if (!isOwnHost(host, door.host)) return { status: 403, message: "This server does not go by that Host." };
+  if (!isOwnHost(host, door)) return { status: 403, message: "This server does not go by that Host." };
   if (!validateOriginHeader(origin, localhostAllowedOrigins()).ok) {
     return { status: 403, message: "Pages of that Origin may not call this server." };
   }
@@ -55,12 +57,12 @@ export function isLoopback(host: string): boolean {
   return LOOPBACK.has(host) || (isIP(host) === 4 && host.startsWith("127."));
 }
 
-function isOwnHost(header: string | undefined, listening: string): boolean {
+function isOwnHost(header: string | undefined, { host, names = [] }: Door): boolean {
   const name = hostname(header);
   if (name === undefined) return false;
-  if (LOOPBACK.has(name) || name === listening.toLowerCase()) return true;
+  if (LOOPBACK.has(name) || [host, ...names].some((own) => own.toLowerCase() === name)) return true;
   // Rebinding takes a name. Whoever listens beyond loopback is reached by addresses that it cannot know, behind NAT.
-  return !isLoopback(listening) && isIP(name) !== 0;
+  return !isLoopback(host) && isIP(name) !== 0;
 }
 
 function hostname(header: string | undefined): string | undefined {

@@ -8,15 +8,18 @@ export interface HttpOptions extends ServingOptions {
   readonly host: string;
   /** 0 for any free one. */
   readonly port: number;
+  /** Names it also goes by. */
+  readonly names?: readonly string[];
   /** What clients must send. */
   readonly bearer: string;
 }
 
 /** @throws InputError for tools that are not there, or an address that cannot be listened on */
-export function serveMcpHttp({ host, port, bearer, ...options }: HttpOptions): Promise<HttpDoor> {
+export function serveMcpHttp({ host, port, names = [], bearer, ...options }: HttpOptions): Promise<HttpDoor> {
   const deps = serverDeps(options);
   return openHttpDoor({
     host,
+    names,
     port,
     isBearer: bearerCheck(bearer),
     createServer: (declared) => createMcpServer(deps, declared),

@@ -65,6 +65,18 @@ describe("a door beyond loopback", () => {
   });
 });
 
+describe("a door behind a proxy", () => {
+  it.each([
+    ["dns.example.com", 401],
+    ["DNS.example.com:443", 401],
+    ["other.example.com", 403],
+  ])("goes by the names it is given: %s", (host, status) => {
+    const head = { method: "POST", target: "/mcp", host, origin: undefined, authorization: undefined };
+    const behind = { host: "0.0.0.0", names: ["dns.Example.com"], isBearer: () => false };
+    expect(refuseHead(head, behind)?.status).toBe(status);
+  });
+});
+
 describe("an Origin", () => {
   it.each(["https://evil.example", "null", "http://localhost.evil.example", "file://", "http://192.0.2.1", "nonsense"])(
     "that is foreign is refused with 403: %s",
