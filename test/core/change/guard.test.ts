@@ -187,6 +187,8 @@ describe("the guard", () => {
 describe("calls that run at once on one zone", () => {
   it("do not overwrite each other unseen", async () => {
     await using session = await guardedZone(20);
+    // The first write takes its time, so that all three have read the zone before it is another.
+    session.sandbox.faults.add({ kind: "latency", ms: 300, method: "PATCH" });
     const set = (value: string) =>
       session.run("set_rrset", { zone, name: "r0", type: "A", values: [value] }).then(
         () => "done",
