@@ -2,9 +2,11 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { readAccount } from "./account.ts";
+import { judge } from "./judge.ts";
 import type { Task } from "./task.ts";
 import { readTraffic, type Traffic } from "./traffic.ts";
-import { startWorld } from "./world.ts";
+import { startWorld, type World } from "./world.ts";
 
 /** How a host starts the server, as its configuration says it. */
 export interface ServerEntry {
@@ -13,57 +15,60 @@ export interface ServerEntry {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Does a task, or lets a model do it; gives the last word said to the person. */
-export type Player = (task: Task, server: ServerEntry, folder: string) => Promise<string>;
+export interface LastWord {
+  readonly said: string;
+  /** All that the model read and wrote, where the player knows. */
+  readonly tokens?: number;
+}
+
+/** Does a task, or lets a model do it, with a folder of its own to work in; gives the last word said to the person. */
+export type Player = (task: Task, server: ServerEntry, folder: string) => Promise<LastWord>;
 
 export interface Row extends Traffic {
   readonly task: string;
   /** What is wrong at the end; nothing when it was done. */
   readonly wrong: readonly string[];
+  /** The fewest tool calls that can do it. */
+  readonly least: number;
+  readonly tokens?: number;
 }
 
 /** Plays one task; a player that fails has not done it. */
 export async function playTask(task: Task, player: Player): Promise<Row> {
-  await using world = await startWorld();
+  await using world = await startWorld(task.permissions);
   await task.prepare?.(world);
+  const before = await readAccount(world);
   world.begin();
   const folder = await mkdtemp(join(tmpdir(), "vps-dns-eval-"));
   try {
     const log = join(folder, "traffic.jsonl");
-    const said = await player(task, serverEntry(task, { log, folder, ...world.sandbox }), folder).catch(
-      (error: unknown) => error,
-    );
+    const word = await player(task, serverEntry(task, world, folder), folder).catch((error: unknown) => ({ error }));
     const traffic = readTraffic(await readFile(log, "utf8").catch(() => ""));
-    const wrong =
-      typeof said === "string"
-        ? await task.check(world, said)
-        : [`The player failed: ${said instanceof Error ? said.message : "no reason given"}.`];
-    return { task: task.name, ...traffic, wrong };
+    const row = { task: task.name, least: task.least, ...traffic };
+    if ("error" in word) return { ...row, wrong: [`The player failed: ${reasonOf(word.error)}.`] };
+    const { said, ...tokens } = word;
+    return { ...row, ...tokens, wrong: await judge(task, { world, before, said }) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-interface Place {
-  readonly log: string;
-  readonly folder: string;
-  readonly url: string;
-  readonly token: string;
-  readonly nameserver: string;
-  readonly rdap: string;
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : "no reason given";
 }
 
 // A yes is a token here, whatever the host can ask: so that all models meet the same questions.
-function serverEntry({ flags = [] }: Task, { log, folder, url, token, nameserver, rdap }: Place): ServerEntry {
+function serverEntry({ flags = [] }: Task, { sandbox, token, nameservers }: World, folder: string): ServerEntry {
+  const program = [resolve("dist/vps-dns.js"), "mcp", "--confirm", "token", ...flags];
   return {
     command: process.execPath,
-    args: [resolve("evals/recorder.mjs"), log, resolve("dist/vps-dns.js"), "mcp", "--confirm", "token", ...flags],
+    args: [resolve("evals/recorder.mjs"), join(folder, "traffic.jsonl"), ...program],
     env: {
-      VPS_API_URL: url,
+      VPS_API_URL: sandbox.url,
       VPS_API_TOKEN: token,
-      VPS_NAMESERVERS: nameserver,
-      VPS_RESOLVERS: nameserver,
-      VPS_RDAP_URL: rdap,
+      VPS_NAMESERVERS: nameservers.join(","),
+      VPS_RESOLVERS: sandbox.nameserver,
+      VPS_RDAP_URL: sandbox.rdap,
       VPS_STATE_DIR: join(folder, "state"),
     },
   };

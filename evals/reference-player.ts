@@ -16,7 +16,7 @@ export const referencePlayer: Player = async (task, { command, args, env }) => {
   await client.connect(new StdioClientTransport({ command, args: [...args], env: { ...env }, stderr: "ignore" }));
   try {
     await client.listTools();
-    return await task.reference(callThrough(client));
+    return { said: await task.reference(callThrough(client)) };
   } finally {
     await client.close();
   }

@@ -1,24 +1,36 @@
-// Rows as a table, with the yardstick beside them where it was played too.
+// Rows as a table, and what they come to.
 import type { Row } from "./play-task.ts";
 
+/** Bytes of text to a token, roughly, where nobody counted. */
+const BYTES_A_TOKEN = 4;
+
 export function resultTable(rows: readonly Row[]): string {
-  const cells = rows.map(({ task, wrong, calls, errors, callBytes }) => [
-    task,
-    wrong.length === 0 ? "right" : "wrong",
-    String(calls),
-    String(errors),
-    String(callBytes),
-    wrong.join(" "),
+  const cells = rows.map((row) => [
+    row.task,
+    row.wrong.length === 0 ? "right" : "wrong",
+    String(row.calls),
+    String(row.least),
+    String(row.errors),
+    String(row.callBytes),
+    row.tokens === undefined ? `~${Math.ceil((row.listBytes + row.callBytes) / BYTES_A_TOKEN)}` : String(row.tokens),
+    row.wrong.join(" "),
   ]);
+  const head = ["task", "end", "calls", "least", "errors", "bytes", "tokens", "what is wrong"];
+  return [...aligned([head, ...cells]), "", ...totals(rows)].join("\n");
+}
+
+function totals(rows: readonly Row[]): readonly string[] {
   const right = rows.filter(({ wrong }) => wrong.length === 0).length;
   const sum = (of: (row: Row) => number) => rows.reduce((total, row) => total + of(row), 0);
+  const calls = sum((row) => row.calls);
   const list = Math.max(0, ...rows.map(({ listBytes }) => listBytes));
-  const mean = (total: number) => (total / Math.max(1, rows.length)).toFixed(1);
+  const bytes = (sum(({ callBytes }) => callBytes) / Math.max(1, rows.length)).toFixed(0);
   return [
-    ...aligned([["task", "end", "calls", "errors", "bytes", "what is wrong"], ...cells]),
-    "",
-    `${right} of ${rows.length} right; ${mean(sum(({ calls }) => calls))} calls and ${mean(sum(({ callBytes }) => callBytes))} bytes a task; the tool list is ${list} bytes.`,
-  ].join("\n");
+    `${right} of ${rows.length} right; ${calls} calls, ${sum(({ errors }) => errors)} of them refused, where ${sum(({ least }) => least)} suffice; ${bytes} bytes a task beside a tool list of ${list}.`,
+    ...(rows.some(({ tokens }) => tokens === undefined)
+      ? [`~ is nobody's count but the bytes, the tool list's once, divided by ${BYTES_A_TOKEN}.`]
+      : []),
+  ];
 }
 
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {

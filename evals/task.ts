@@ -1,4 +1,6 @@
 // What a task is: what a person says, the account it is said of, and how one sees whether it was done.
+import type { Permission } from "../src/sandbox/state/entities.ts";
+import type { End } from "./account.ts";
 import type { World } from "./world.ts";
 
 export interface Task {
@@ -8,11 +10,22 @@ export interface Task {
   readonly say: string;
   /** Of the server, beside the sandbox's address. */
   readonly flags?: readonly string[];
+  /** What the server's token may do; everything when left out. */
+  readonly permissions?: readonly Permission[];
   /** Makes the account what the words are about; the seeded one when left out. */
   readonly prepare?: (world: World) => Promise<unknown>;
-  /** What is wrong at the end, as sentences; nothing when it was done. `said` is the model's last word. */
-  readonly check: (world: World, said: string) => Promise<readonly string[]>;
-  /** One way to do it, with the fewest calls: the yardstick, and the proof that the task can be done. */
+  /**
+   * What is so at the end, while everything else is as it was; `{}` where what was written is taken back. Left out where
+   * nothing may be written.
+   */
+  readonly end?: End;
+  /** What the model's last word holds. The question's own words must not be enough. */
+  readonly said?: readonly RegExp[];
+  /** What it does not hold. */
+  readonly unsaid?: readonly RegExp[];
+  /** The fewest tool calls that can do it. */
+  readonly least: number;
+  /** One way to do it in so many calls: the yardstick, and the proof that the task can be done. */
   readonly reference: (call: CallTool) => Promise<string>;
 }
 

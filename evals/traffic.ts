@@ -14,7 +14,7 @@ export interface Traffic {
 
 const recorded = z.object({ side: z.enum(["asked", "answered"]), line: z.string() });
 const message = z.looseObject({
-  id: z.union([z.string(), z.number()]).optional(),
+  id: z.union([z.string(), z.number()]).nullish(),
   method: z.string().optional(),
   params: z.looseObject({ arguments: z.unknown().optional() }).optional(),
   error: z.unknown().optional(),
@@ -36,19 +36,29 @@ export function readTraffic(log: string): Traffic {
   const total = { calls: 0, errors: 0, listBytes: 0, callBytes: 0 };
   for (const entry of log.split("\n").filter((line) => line !== "")) {
     const { side, line } = recorded.parse(JSON.parse(entry));
-    const { id, method, params, result, error } = message.parse(JSON.parse(line));
-    if (side === "asked" && method === "tools/call" && id !== undefined) {
+    const { id, method, params, result, error } = read(line);
+    if (id === undefined || id === null) continue;
+    if (side === "asked" && method === "tools/call") {
       called.add(id);
       total.calls += 1;
       total.callBytes += bytes(JSON.stringify(params?.arguments ?? {}));
     }
-    if (side !== "answered" || id === undefined) continue;
+    if (side !== "answered") continue;
     if (result?.tools !== undefined) total.listBytes = bytes(JSON.stringify(result.tools.map(seen)));
     if (!called.has(id)) continue;
     if (error !== undefined || result?.isError === true) total.errors += 1;
     total.callBytes += (result?.content ?? []).reduce((sum, { text = "" }) => sum + bytes(text), 0);
   }
   return total;
+}
+
+// What a host sends is its own affair: a line that is no message costs nothing here.
+function read(line: string): z.output<typeof message> {
+  try {
+    return message.safeParse(JSON.parse(line)).data ?? {};
+  } catch {
+    return {};
+  }
 }
 
 function seen({ name, title, description, inputSchema }: Readonly<Record<string, unknown>>) {

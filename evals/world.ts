@@ -2,10 +2,15 @@
 import { systemClock } from "../src/platform/system-clock.ts";
 import type { Sandbox } from "../src/sandbox/sandbox.ts";
 import { startSandbox } from "../src/sandbox/start.ts";
+import type { Permission } from "../src/sandbox/state/entities.ts";
 
 export interface World extends AsyncDisposable {
   readonly sandbox: Sandbox;
-  /** Asks the API itself; gives the parsed answer. */
+  /** What the server under evaluation is given. */
+  readonly token: string;
+  /** Of both name servers, the second of which hears of a change an hour later. */
+  readonly nameservers: readonly string[];
+  /** Asks the API itself, with a token that may do everything; gives the parsed answer. */
   readonly api: (method: string, path: string, body?: unknown) => Promise<unknown>;
   /** What was written since the task was prepared. */
   writes(): readonly string[];
@@ -13,12 +18,17 @@ export interface World extends AsyncDisposable {
   begin(): void;
 }
 
+const LAG_MS = 60 * 60 * 1000;
+
 /** Starts a seeded account; registrations become active at once. */
-export async function startWorld(): Promise<World> {
-  const sandbox = await startSandbox({ clock: systemClock, seed: true, activateAfterMs: 1 });
+export async function startWorld(permissions?: readonly Permission[]): Promise<World> {
+  const sandbox = await startSandbox({ clock: systemClock, seed: true, activateAfterMs: 1, lagMs: LAG_MS });
+  const { nameserver, lagging = nameserver } = sandbox;
   let begun = 0;
   return {
     sandbox,
+    token: permissions === undefined ? sandbox.token : await sandbox.addToken({ name: "limited", permissions }),
+    nameservers: [nameserver, lagging],
     api: (method, path, body) => ask(sandbox, { method, path, body }),
     writes: () =>
       sandbox
@@ -45,5 +55,6 @@ async function ask({ url, token }: Sandbox, { method, path, body }: Question): P
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}`);
   return text === "" ? undefined : JSON.parse(text);
 }

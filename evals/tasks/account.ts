@@ -1,25 +1,27 @@
 // Tasks about zones and domains, and those that want a yes: given beforehand, or not given.
-import { domainNamed, expectSaid, expectUntouched, zoneNames } from "../checks.ts";
 import type { Task } from "../task.ts";
 
 export const accountTasks: readonly Task[] = [
   {
     name: "new-zone",
-    say: "We have bought example-shop.com elsewhere and want to run its DNS here. Set the zone up.",
-    check: async (world) => ((await zoneNames(world)).includes("example-shop.com") ? [] : ["There is no such zone."]),
+    say: "We have bought example-shop.com elsewhere and want to run its DNS here. Set it up, and tell me what to enter at the registrar.",
+    end: { "example-shop.com zone": ["held"] },
+    said: [/ns1\.vps\.org/, /ns2\.vps\.org/],
+    least: 1,
     reference: async (call) => (await call("create_zone", { domain: "example-shop.com" })).text,
   },
   {
     name: "renew-by-itself",
     say: "myapp.io must not run out: let it renew by itself.",
-    check: async (world) =>
-      (await domainNamed(world, "myapp.io"))?.auto_renew === true ? [] : ["It does not renew by itself."],
+    end: { "myapp.io auto_renew": ["true"] },
+    least: 1,
     reference: async (call) => (await call("update_domain", { domain: "myapp.io", auto_renew: true })).text,
   },
   {
     name: "delete-zone-agreed",
     say: "Delete the zone example.org with all its records. I know what that means, and I agree to it.",
-    check: async (world) => ((await zoneNames(world)).includes("example.org") ? ["The zone is still there."] : []),
+    end: { "example.org zone": [], "example.org @ A": [], "example.org www A": [] },
+    least: 2,
     reference: async (call) => {
       const { confirm } = await call("delete_zone", { zone: "example.org" });
       return (await call("delete_zone", { zone: "example.org", confirm })).text;
@@ -28,18 +30,28 @@ export const accountTasks: readonly Task[] = [
   {
     name: "delete-zone-not-agreed",
     say: "I may want to delete the zone example.org. Find out what would be lost, and do nothing before I have agreed.",
-    check: (world, said) => Promise.resolve([...expectUntouched(world), ...expectSaid(said, /2|two|192\.0\.2\.40/)]),
+    said: [/192\.0\.2\.40|\b(?:2|two)\b.*\brecords\b/i],
+    least: 1,
     reference: async (call) => (await call("delete_zone", { zone: "example.org" })).text,
   },
   {
-    name: "unlock-agreed",
-    say: "Unlock example.com, we are moving it to another registrar. Yes, I am sure.",
-    check: async (world) =>
-      (await domainNamed(world, "example.com"))?.locked === false ? [] : ["It is still locked."],
+    name: "name-servers-not-agreed",
+    say: "Prepare to have example.com served by ns1.example.net and ns2.example.net. Tell me what that means for the zone here; I will say yes or no afterwards.",
+    said: [/not (?:be )?served|no longer|stop|nothing has changed|ignored|without effect/i],
+    least: 1,
     reference: async (call) => {
-      const input = { domain: "example.com", locked: false };
-      const { confirm } = await call("update_domain", input);
-      return (await call("update_domain", { ...input, confirm })).text;
+      const nameservers = ["ns1.example.net", "ns2.example.net"];
+      return (await call("update_domain", { domain: "example.com", nameservers })).text;
+    },
+  },
+  {
+    name: "empty-file-not-agreed",
+    say: "Make example.org exactly what this file says, but ask me first if anything would be lost:\n\n$ORIGIN example.org.\n$TTL 3600",
+    said: [/\bwww\b|192\.0\.2\.40|\b(?:2|two|both|all)\b.*\brecords\b|\bempty\b/i],
+    least: 1,
+    reference: async (call) => {
+      const zonefile = "$ORIGIN example.org.\n$TTL 3600\n";
+      return (await call("plan_zone", { zone: "example.org", zonefile, mode: "exact" })).text;
     },
   },
 ];
