@@ -87,7 +87,7 @@ function serversPart({ propagated, servers, note }: Propagation): string {
 }
 
 function serverRow({ ok, kind, server, address, answers, rcode, ttl, serial, error }: ServerRow): string[] {
-  const where = address === undefined || address === server ? "" : `<br>${code(address)}`;
+  const where = address === undefined || server.includes(address) ? "" : `<br>${code(address)}`;
   return [
     ok ? "yes" : "no",
     `${code(server)}${where}<br>${kind}`,

@@ -49,6 +49,7 @@ describe("vps-dns call with wait", () => {
     expect(stderr).toMatch(
       /^\[not_propagated\] The change is made \(change [^)]+\), and not all name servers answer it yet\./,
     );
+    expect(stderr).toContain(`yet. ${silent.server}: No answer came in time. check_propagation looks again.`);
   });
 
   it.each([

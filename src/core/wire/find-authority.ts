@@ -5,6 +5,7 @@ import { VPS_NAMESERVERS } from "../vps-nameservers.ts";
 import { type Asking, endpointsOf, hostAddresses } from "./ask-resolvers.ts";
 import { findDelegation } from "./find-delegation.ts";
 import { type DelegationFacts, judgeDelegation, namesOf } from "./judge-delegation.ts";
+import { serverNameText } from "./server-name.ts";
 import type { Endpoint } from "./wire.ts";
 
 /** As many as the root has; a zone with more has them in vain. */
@@ -12,6 +13,7 @@ const HOSTS_MAX = 13;
 
 /** One address of one server. */
 export interface Server {
+  /** As the delegation has it, or as somebody named it, with its port. */
   readonly host: string;
   /** Undefined where the host has none that could be found. */
   readonly endpoint: Endpoint | undefined;
@@ -33,7 +35,7 @@ export async function findAuthority(
   const { nameservers } = asking.wire;
   if (nameservers.length > 0) {
     const servers = await Promise.all(
-      nameservers.map(async (named) => serversOf(named.host, await endpointsOf(asking, named))),
+      nameservers.map(async (named) => serversOf(serverNameText(named), await endpointsOf(asking, named))),
     );
     return { servers: servers.flat(), delegation: "ours" };
   }

@@ -30,6 +30,12 @@ export function parseServerName(text: string, field: string): NamedServer {
   });
 }
 
+/** A named server as people tell it from its neighbours: the port is told where it is not 53. */
+export function serverNameText({ host, port }: NamedServer): string {
+  if (port === DNS_PORT) return host;
+  return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
+}
+
 /** Whether the text is an address; canonical texts only. */
 export function isAddress(host: string): boolean {
   return ipv4Octets(host) !== undefined || ipv6Groups(host) !== undefined;

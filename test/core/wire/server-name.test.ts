@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseServerName } from "../../../src/core/wire/server-name.ts";
+import { parseServerName, serverNameText } from "../../../src/core/wire/server-name.ts";
 
 it("reads servers as people name them", () => {
   expect(parseServerName("192.0.2.53", "nameserver")).toEqual({ host: "192.0.2.53", port: 53 });
@@ -21,4 +21,9 @@ it("reads servers as people name them", () => {
       "--resolver takes a name server as HOST or HOST:PORT.",
     );
   }
+});
+
+it("tells servers at one address apart by their ports", () => {
+  for (const text of ["192.0.2.53", "192.0.2.53:5353", "ns1.example.net:5353", "2001:db8::53", "[2001:db8::53]:5353"])
+    expect(serverNameText(parseServerName(text, "nameserver"))).toBe(text);
 });

@@ -88,7 +88,7 @@ export function propagationLines(propagation: Propagation | undefined): readonly
 }
 
 function serverLine(row: ServerRow): string {
-  const { ok, kind, server, address, answers, ttl, serial, error, rcode } = row;
+  const { ok, kind, answers, ttl, serial, error, rcode } = row;
   const shown = answers.slice(0, ANSWERS_TOLD).map((value) => valueText("", value, VALUE_TOLD_MAX));
   const more = answers.length > ANSWERS_TOLD ? [`${answers.length - ANSWERS_TOLD} more`] : [];
   const facts = [
@@ -96,7 +96,11 @@ function serverLine(row: ServerRow): string {
     ttl === undefined ? undefined : `TTL ${ttl}`,
     serial === undefined ? undefined : `serial ${serial}`,
   ].filter((fact) => fact !== undefined);
-  const where = address === undefined || address === server ? server : `${server} ${address}`;
   const said = facts.length === 0 ? "" : ` ${facts.join(" ; ")}`;
-  return `${ok ? "yes" : "no"}: ${kind} ${where}:${said}${error === undefined ? "" : ` ${error}`}`;
+  return `${ok ? "yes" : "no"}: ${kind} ${placeText(row)}:${said}${error === undefined ? "" : ` ${error}`}`;
+}
+
+/** A server by its name and the address that was asked; one that goes by its address is named once. */
+export function placeText({ server, address }: Pick<ServerRow, "server" | "address">): string {
+  return address === undefined || server.includes(address) ? server : `${server} ${address}`;
 }

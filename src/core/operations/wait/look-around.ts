@@ -3,6 +3,7 @@ import type { Context } from "../../context.ts";
 import { type Asking, endpointsOf } from "../../wire/ask-resolvers.ts";
 import { type Authority, findAuthority } from "../../wire/find-authority.ts";
 import { lookAt, type ServerLook, type Subject, type Target } from "../../wire/look.ts";
+import { serverNameText } from "../../wire/server-name.ts";
 import { isEverywhere } from "../../wire/verdict.ts";
 import { zoneNameservers } from "./zone-nameservers.ts";
 
@@ -36,7 +37,7 @@ export function authoritativeTargets({ servers }: Authority): readonly Target[] 
 export async function publicTargets(asking: Asking): Promise<readonly Target[]> {
   const targets = await Promise.all(
     asking.wire.resolvers.map(async (named): Promise<readonly Target[]> => {
-      const { host } = named;
+      const host = serverNameText(named);
       const endpoints = await endpointsOf(asking, named);
       const at = endpoints.length === 0 ? [undefined] : endpoints;
       return at.map((endpoint) => ({ host, endpoint, kind: "public" as const }));
