@@ -44,7 +44,7 @@ describe("a model behind a command", () => {
       "task                end    calls  least  errors  bytes  tokens  what is wrong
       delete-zone-agreed  right  2      2      0       400    1234
 
-      1 of 1 right; 2 calls where 2 suffice, 0 of them refused; 400 bytes a task beside a tool list of 10000."
+      1 of 1 right; 2 calls, 0 of them refused, where 2 suffice; 400 bytes a task beside a tool list of 10000."
     `);
   });
 
@@ -64,7 +64,7 @@ describe("a model behind a command", () => {
       "task         end    calls  least  errors  bytes  tokens  what is wrong
       add-address  wrong  0      1      0       0      ~0      The player failed: the command ended with exit code 3.
 
-      0 of 1 right; 0 calls where 1 suffice, 0 of them refused; 0 bytes a task beside a tool list of 0.
+      0 of 1 right; 0 calls, 0 of them refused, where 1 suffice; 0 bytes a task beside a tool list of 0.
       ~ is nobody's count but the bytes, the tool list's once, divided by 4."
     `);
   });
