@@ -37,7 +37,7 @@ export const accountTasks: readonly Task[] = [
   {
     name: "name-servers-not-agreed",
     say: "Prepare to have example.com served by ns1.example.net and ns2.example.net. Tell me what that means for the zone here; I will say yes or no afterwards.",
-    said: [/not (?:be )?served|no longer|stop|nothing has changed|ignored|without effect/i],
+    said: [/\bnot\b|n't\b|no longer|no effect|stop|ignored|lose/i],
     least: 1,
     reference: async (call) => {
       const nameservers = ["ns1.example.net", "ns2.example.net"];

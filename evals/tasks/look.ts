@@ -57,7 +57,7 @@ export const lookTasks: readonly Task[] = [
     name: "is-it-free",
     say: "Could I still register quite-a-new-name.dev, and what would it cost a year?",
     said: [/available|free|yes/i, /14[.,]99/],
-    unsaid: [/not available|unavailable|taken/i],
+    unsaid: [/\b(?:not available|unavailable|(?:is|already) (?:taken|registered))/i],
     least: 1,
     reference: async (call) => (await call("check_domain", { domain: "quite-a-new-name.dev" })).text,
   },
