@@ -85,6 +85,8 @@ function legoChallenge(operands: readonly string[]): Challenge {
     throw usage("A challenge is a name and a value.");
   }
   if (third === undefined || /^\d+$/.test(third)) return challengeAt(first, second);
+  // A mistyped flag would be hashed, and the record of nobody's challenge be a success.
+  if (!/^[\w-]+\.[\w-]+$/.test(third)) throw usage("The third word is no key authorization (TOKEN.THUMBPRINT).");
   return challengeFromKey(first, third);
 }
 

@@ -19,7 +19,8 @@ const LEGO_INTERVAL_S = 2;
 
 export async function acmeCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const { flagWords, operands } = splitWords(argv, ACME_FLAG_WORDS);
-  if ([...flagWords, operands[0]].some((word) => word === "--help" || word === "-h" || word === "help")) {
+  const words = [...flagWords, operands[0]];
+  if (operands.includes("--help") || words.some((word) => word === "--help" || word === "-h" || word === "help")) {
     process.stdout.write(ACME_HELP);
     return 0;
   }

@@ -106,10 +106,13 @@ describe("vps-dns acme", () => {
     expect(failed.stderr.trimEnd()).not.toContain("\n");
   });
 
-  it("shows on --help how each client calls it", async () => {
-    const { stdout } = await runProgram(["acme", "--help"]);
-    for (const client of ["certbot", "lego", "acme.sh", "dehydrated", "HTTPREQ_ENDPOINT", "--older-than"]) {
-      expect(stdout).toContain(client);
-    }
-  });
+  it.each([[["acme", "--help"]], [["acme", "present", "--help"]]])(
+    "shows on %j how each client calls it",
+    async (words) => {
+      const { stdout } = await runProgram(words);
+      for (const client of ["certbot", "lego", "acme.sh", "dehydrated", "HTTPREQ_ENDPOINT", "--older-than"]) {
+        expect(stdout).toContain(client);
+      }
+    },
+  );
 });

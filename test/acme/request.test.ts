@@ -72,6 +72,8 @@ describe("vps-dns acme", () => {
     [["present"]],
     [["present", NAME]],
     [["present", NAME, VALUE, "token", "key"]],
+    [["present", NAME, VALUE, "--wait-timout"]],
+    [["cleanup", NAME, VALUE, "--api-url=http://127.0.0.1:8053"]],
     [["present", "*.example.com", VALUE]],
     [["present", "com", VALUE]],
     [["present", "a..example.com", VALUE]],
