@@ -18,7 +18,13 @@ const BODY_MAX_BYTES = 1024 * 1024;
  * Hosts that hold no registrations and only know who does: when such a one itself finds nothing, it knows no server
  * for the top-level domain, and the name may well be taken.
  */
-const POINTERS: ReadonlySet<string> = new Set(["rdap.org", "www.rdap.org"]);
+const POINTERS: ReadonlySet<string> = new Set([
+  "rdap.org",
+  "www.rdap.org",
+  "rdap.net",
+  "www.rdap.net",
+  "rdap-bootstrap.arin.net",
+]);
 
 export interface RdapOptions {
   readonly http: HttpClient;
@@ -27,7 +33,7 @@ export interface RdapOptions {
   readonly log: Log;
   /** For all redirects together. */
   readonly timeoutMs?: number;
-  /** Host names of servers that only know who knows; rdap.org when left out. */
+  /** Host names of servers that only know who knows; the public ones when left out. */
   readonly pointers?: ReadonlySet<string>;
 }
 

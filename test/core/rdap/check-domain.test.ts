@@ -1,5 +1,6 @@
 // check_domain against RDAP servers that answer every way a server can, over real HTTP.
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { HttpRequest } from "../../../src/core/api/http.ts";
 import { nodeClient } from "../../../src/core/api/node-client.ts";
 import { createRdap } from "../../../src/core/rdap/rdap-client.ts";
 import { parseRdapUrl, redirectTarget } from "../../../src/core/rdap/rdap-url.ts";
@@ -206,6 +207,20 @@ describe("an RDAP look-up", () => {
       reason: "no RDAP server is known for its top-level domain",
     });
     expect(await createRdap(options).lookUp("free.dev", signal)).toEqual({ kind: "not_found" });
+  });
+
+  it.each(["rdap.org", "www.rdap.net", "rdap-bootstrap.arin.net"])("knows %s as one that only points", async (host) => {
+    const server = await startRdap(json(404, {}));
+    const client = nodeClient();
+    const baseUrl = `https://${host}`;
+    const http = {
+      ...client,
+      send: (ask: HttpRequest) => client.send({ ...ask, url: ask.url.replace(baseUrl, server.origin) }),
+    };
+    const { signal } = new AbortController();
+    expect(await createRdap({ http, baseUrl, log: () => {} }).lookUp("free.unheard-of", signal)).toMatchObject({
+      kind: "unknown",
+    });
   });
 });
 
