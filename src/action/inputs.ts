@@ -60,7 +60,12 @@ const INPUTS = [
   },
   { ...FIELD, name: "ttl", description: "TTL in seconds. Left out: that of the records beside it, or 3600." },
   { ...FIELD, name: "priority", description: "Priority of an MX or SRV." },
-  { name: "records", kind: "lines", description: "Several records, as zone-file lines; needs `zone`." },
+  {
+    name: "records",
+    kind: "lines",
+    description:
+      "Several records, as zone-file lines; needs `zone`. A line without a TTL takes the last one stated above it (RFC 1035).",
+  },
   {
     name: "zone-file",
     kind: "text",

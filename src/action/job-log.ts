@@ -85,7 +85,8 @@ function actionProblem(thrown: unknown, stateIsKept: boolean): Problem {
     return { ...problem, hint: "Run the job again with debug logging and report what it says." };
   }
   if (problem.hint === undefined) return problem;
-  if (problem.code === "not_propagated") return { ...problem, hint: WAIT_LONGER };
+  if (problem.code === "not_propagated" && problem.hint.includes("check_propagation"))
+    return { ...problem, hint: WAIT_LONGER };
   const [, change] = UNDO.exec(problem.hint) ?? [];
   if (change !== undefined) return { ...problem, hint: undoWords(change, stateIsKept) };
   return { ...problem, hint: inInputs(problem.hint) };
@@ -103,7 +104,9 @@ function inInputs(hint: string): string {
     .replaceAll(/--(api-url|sandbox|allow-purchases)\b/g, "the input $1")
     .replaceAll(/--zone \S+, or (?=VPS_ZONES=)/g, "")
     .replaceAll(/--(state-dir|rdap-url)\b/g, (_, flag: string) => `VPS_${flag.toUpperCase().replace("-", "_")}`)
-    .replaceAll(/--(nameserver|resolver|zone)\b/g, (_, flag: string) => `VPS_${flag.toUpperCase()}S`);
+    .replaceAll(/--(nameserver|resolver|zone)\b/g, (_, flag: string) => `VPS_${flag.toUpperCase()}S`)
+    .replace("set_rrset with type CNAME;", "if-exists: update, or operation: set-rrset;")
+    .replace("set_rrset with replace_conflicts", "operation: set-rrset with replace_conflicts: true in arguments");
 }
 
 /** The core's log in the job log; `debug` only where debug logging is on. Secrets are redacted by value. */

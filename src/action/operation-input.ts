@@ -147,7 +147,7 @@ function defaultOf(name: string): string | undefined {
 }
 
 function notTaken(operation: Operation, name: string): InputError {
-  const fields = Object.keys(operation.input.shape).filter((field) => !isFieldInput(field));
+  const fields = Object.keys(operation.input.shape).filter((field) => !isFieldInput(field) && field !== "zonefile");
   const rest = fields.length === 0 ? "" : ` In arguments it takes ${fields.join(", ")}.`;
   return new InputError("unknown_field", `The operation ${operation.name.replaceAll("_", "-")} does not take it.`, {
     field: name,

@@ -66,8 +66,10 @@ function checkComplete(record: Readonly<Record<string, unknown>>, input: Readonl
 async function zoneOf({ given }: Request, call: CallOperation): Promise<string | undefined> {
   const { zone, name = given.record?.["name"] } = given.input;
   if (typeof zone === "string") return zone;
-  if (!given.needsZone || typeof name !== "string") return undefined;
-  return findZone(name, call);
+  if (!given.needsZone) return undefined;
+  if (typeof name === "string") return findZone(name, call);
+  const hint = "Write the zone's name. It is found by itself only from a name input written in full.";
+  throw new InputError("invalid_input", "It is missing.", { field: "zone", hint });
 }
 
 function fqdnOf(

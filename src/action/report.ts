@@ -31,7 +31,7 @@ export async function reportSuccess(settings: StepSettings, outcome: StepOutcome
   const isRead = operation.effect === "read";
   tell(settings, changes, isRead ? operation.text(output) : plan);
   const [heard, ...servers] = propagationLines(propagation);
-  if (heard !== undefined) sayGroup(heard, servers.join("\n"));
+  if (servers.length > 0) sayGroup(heard ?? "", servers.join("\n"));
   for (const note of outcome.notes ?? []) annotateNotice(note);
   for (const warning of answer.warnings) annotateWarning(warning);
   await writeSummary({

@@ -81,6 +81,7 @@ function content(record: Pick<HeldRecord, "value" | "ttl" | "priority"> | Answer
 }
 
 function serversPart({ propagated, servers, note }: Propagation): string {
+  if (servers.length === 0) return escaped(note ?? "");
   const head = propagated ? "Answered by the name servers" : "Not answered by all name servers yet";
   const shown = table(["", "server", "answers", "TTL", "serial", ""], servers.map(serverRow));
   return [`**${head}**`, shown, ...(note === undefined ? [] : [escaped(note)])].join("\n\n");

@@ -13,7 +13,7 @@ const acme = definePreset({
   record: "`_acme-challenge[.NAME]` TXT",
   manner: "joins",
   ttl: 60,
-  stays: "It is needed until the authority has looked, and goes at the end of the job.",
+  stays: "It is needed until the authority has looked; then it may go.",
   cleanup: true,
   keys: {
     code: {

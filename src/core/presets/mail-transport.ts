@@ -35,7 +35,7 @@ const tlsRpt = definePreset({
     "Asks senders to report each day where mail could not be sent to the domain encrypted. Mail addresses and https addresses both take reports.",
   record: "`_smtp._tls` TXT",
   manner: "replaces",
-  stays: "It stays.",
+  stays: "It stays while reports are wanted.",
   cleanup: false,
   keys: {
     rua: {

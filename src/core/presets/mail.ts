@@ -55,7 +55,7 @@ const spf = definePreset({
     "Says who may send mail in the domain's name. New senders become part of the one SPF record that is there, before its `all`; more than ten look-ups are refused.",
   record: "apex TXT `v=spf1 …`",
   manner: "merges",
-  stays: "It stays.",
+  stays: "It stays while the domain sends mail.",
   cleanup: false,
   keys: SPF_KEYS,
   rrsets(values) {

@@ -39,7 +39,7 @@ describe("apply_preset", () => {
       "example.com:
       updated: @ 3600 TXT "v=spf1 mx a ip4:192.0.2.1 ip4:192.0.2.2 include:_spf.google.com -all" ; id rec-006
       replaced: @ 3600 TXT "v=spf1 mx -all"
-      It stays.
+      It stays while the domain sends mail.
       Change CHANGE; undo_change takes it back."
     `);
     expect(await answered(session, zone, "TXT")).toEqual([

@@ -91,8 +91,9 @@ function tooMany({ count, outside }: SpfLookups): string {
 
 function findNothing(terms: readonly SpfTerm[]): string {
   const which = terms.map(({ position, name }) => `${position} (${name})`).join(", ");
+  const looks = terms.length === 1 ? `Term ${which} behind v=spf1 looks` : `Terms ${which} behind v=spf1 look`;
   const fails = terms.length > VOID_MAX ? "so the record fails (permerror)" : `and more than two make the record fail`;
-  return `Of the terms behind v=spf1, ${which} look for what this zone does not have, ${fails}.`;
+  return `${looks} for what this zone does not have, ${fails}.`;
 }
 
 function asked(first: number, last: number): string {

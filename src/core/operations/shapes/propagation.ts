@@ -80,11 +80,18 @@ function serverRowOf(look: ServerLook, isCounted: boolean): ServerRow {
 export function propagationLines(propagation: Propagation | undefined): readonly string[] {
   if (propagation === undefined) return [];
   const { propagated, servers, note } = propagation;
+  // A purchase waits for the domain and asks no name server.
+  if (servers.length === 0) return note === undefined ? [] : [note];
   const done = servers.filter(({ ok }) => ok).length;
   const head = propagated
-    ? `Answered by ${done === servers.length ? "all" : `${done} of`} ${count(servers.length, "server address", "server addresses")}:`
+    ? `Answered by ${answererText(done, servers.length)}:`
     : `Not answered everywhere yet: ${done} of ${count(servers.length, "server address", "server addresses")}.`;
   return [head, ...servers.map(serverLine), ...(note === undefined ? [] : [note])];
+}
+
+function answererText(done: number, asked: number): string {
+  if (asked === 1) return "the one server address";
+  return `${done === asked ? "all" : `${done} of`} ${count(asked, "server address", "server addresses")}`;
 }
 
 function serverLine(row: ServerRow): string {
