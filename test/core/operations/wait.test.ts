@@ -233,6 +233,9 @@ describe("waiting in vain", () => {
         note: told,
       },
     });
+    expect(notPropagated(output)?.hint).toMatch(
+      /^example\.com is delegated to ns1\.elsewhere\.test and not to .*NXDOMAIN/,
+    );
     const asked = world.servers["ns1.elsewhere.test"]?.seen.filter(({ type }) => type === "TXT");
     expect(asked).toHaveLength(1);
   });

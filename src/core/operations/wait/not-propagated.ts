@@ -32,5 +32,6 @@ function laggardsText({ servers, note }: Propagation): string {
   const laggards = servers.filter(({ ok }) => !ok);
   const told = laggards.slice(0, LAGGARDS_TOLD).map((row) => `${placeText(row)}: ${row.error ?? "Not yet."}`);
   const more = laggards.length > told.length ? [`And ${laggards.length - told.length} more.`] : [];
-  return [...told, ...more, ...(note === undefined ? [] : [note]), LOOK_AGAIN].join(" ");
+  // A delegation to others is the reason of all the rest.
+  return [...(note === undefined ? [] : [note]), ...told, ...more, LOOK_AGAIN].join(" ");
 }
