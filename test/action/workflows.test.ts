@@ -73,3 +73,22 @@ describe.each(paths)("%s", (path) => {
     expect(writing.every((each) => each["environment"] === "release")).toBe(true);
   });
 });
+
+it("the release builds everything before it publishes anything, and what cannot be published twice comes last", () => {
+  const { publish } = workflow.parse(parse(readFileSync(join(FOLDER, "release.yml"), "utf8"))).jobs;
+  const scripts = publish?.steps.flatMap(({ run = "" }) => run.split("\n")) ?? [];
+  const inOrder = [
+    "npm pack",
+    "node scripts/run.mjs mcpb",
+    "docker build -f packaging/Dockerfile",
+    "gh release create",
+    "docker push",
+    "npm publish",
+    "gh release edit",
+    "gh api",
+  ];
+  const places = inOrder.map((start) => scripts.findIndex((line) => line.trim().startsWith(start)));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(scripts.find((line) => line.startsWith("gh release create"))).toContain("vps-dns-*.mcpb");
+});
