@@ -75,7 +75,7 @@ export async function reportFailure(settings: StepSettings, changes: readonly St
     isRead: false,
     text: "",
     propagation: undefined,
-    next: "What is listed was done before the failure. Run the job again: what is done already counts as done.",
+    next: afterFailure(settings),
   });
 }
 
@@ -107,6 +107,12 @@ function nextOf({ cleanup, dryRun, task }: StepSettings, changes: readonly StepC
   if (cleanup && created) return "The records created here are deleted after the job.";
   const isGone = changes.length > 0 && changes.every(({ action }) => action === "delete");
   return isGone ? undefined : task?.stays;
+}
+
+function afterFailure({ operation }: StepSettings): string {
+  const done = "What is listed was done before the failure.";
+  if (operation.idempotent) return `${done} Run the job again: what is done already counts as done.`;
+  return `${done} Run again, the step would ask for it a second time: look first at what is there.`;
 }
 
 function nameOf({ operation }: StepSettings): string {

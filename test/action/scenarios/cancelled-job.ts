@@ -8,9 +8,10 @@ interface Interruption {
   readonly signal: NodeJS.Signals;
   /** At which request the signal comes. */
   readonly at: (request: ScriptedRequest) => boolean;
+  readonly more?: Readonly<Record<string, string>>;
 }
 
-async function interrupt({ main, post, note }: Stage, { signal, at }: Interruption): Promise<void> {
+async function interrupt({ main, post, note }: Stage, { signal, at, more = {} }: Interruption): Promise<void> {
   const held: unknown[] = [];
   let kill: ((signal: NodeJS.Signals) => void) | undefined;
   await using api = await startScriptedApi((request) => {
@@ -25,8 +26,10 @@ async function interrupt({ main, post, note }: Stage, { signal, at }: Interrupti
     held.push(made);
     return { status: 201, json: made, after };
   });
-  const inputs = { zone: "example.com", type: "TXT", name: "_x", value: "y", cleanup: "true", "api-url": api.url };
+  const record = { zone: "example.com", type: "TXT", name: "_x", value: "y" };
+  const inputs = { ...record, ...more, cleanup: "true", "api-url": api.url };
   const first = await main(inputs, {
+    env: { VPS_NAMESERVERS: "127.0.0.1:9" },
     started: (step) => {
       kill = step.kill;
     },
@@ -42,5 +45,7 @@ export const story = scenario({
     await interrupt(stage, { signal: "SIGINT", at: ({ method }) => method === "POST" });
     await interrupt(stage, { signal: "SIGTERM", at: ({ method }) => method === "POST" });
     await interrupt(stage, { signal: "SIGINT", at: ({ path }) => path.includes("/records/") });
+    const more = { operation: "create-record", wait: "authoritative" };
+    await interrupt(stage, { signal: "SIGINT", at: ({ method }) => method === "POST", more });
   },
 });
