@@ -42,6 +42,8 @@ export type ZoneChangeResult =
     }
   | Unconfirmed;
 
+const NOTHING = { status: "done", changed: false, sent: [] } as const;
+
 type Done = Extract<ZoneChangeResult, { status: "done" }>;
 
 /**
@@ -50,6 +52,8 @@ type Done = Extract<ZoneChangeResult, { status: "done" }>;
  *   changed the same meanwhile; the API's own refusal when nothing was done.
  */
 export async function changeZone(context: Context, request: ZoneChangeRequest): Promise<ZoneChangeResult> {
+  // Nothing to do needs no turn and no look at the journal.
+  if (plannedChanges(request.plan).length === 0) return NOTHING;
   const turn =
     (confirmed: boolean) =>
     async (waited: boolean): Promise<Attempt> => {
@@ -109,7 +113,7 @@ export async function confirmChange(
 /** Carries out a plan that needs no yes, or has it; the zone is held exclusively, and `window` was read since. */
 export async function makeChange(context: Context, request: ZoneChangeRequest, window: GuardWindow): Promise<Done> {
   const changes = plannedChanges(request.plan);
-  if (changes.length === 0) return { status: "done", changed: false, sent: [] };
+  if (changes.length === 0) return NOTHING;
   return carryOut(context, request, await context.journal.begin(intentOf(request, changes, window)));
 }
 

@@ -1,7 +1,7 @@
 // Durable files in the state folder: private to the user, written whole or not at all, fsynced where asked for.
 import { randomBytes } from "node:crypto";
 import { constants, statSync } from "node:fs";
-import { open, readdir, readFile, rename, unlink } from "node:fs/promises";
+import { type FileHandle, open, readdir, readFile, rename, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { VpsError } from "../../core/errors.ts";
 import { makeFolder } from "./make-folder.ts";
@@ -11,8 +11,8 @@ const PRIVATE_FILE = 0o600;
 
 /** One folder below the state folder. */
 export interface StateFolder {
-  /** Creates a file whole, on disk when it resolves; `false` when the name is taken. */
-  create(name: string, text: string): Promise<boolean>;
+  /** Creates a file whole, on disk when it resolves unless it is `passing`; `false` when the name is taken. */
+  create(name: string, text: string, options?: { readonly passing?: boolean }): Promise<boolean>;
   /** Adds a line to a file that is there, `false` when it is not; on disk only with `sync`. */
   append(name: string, line: string, options?: { readonly sync?: boolean }): Promise<boolean>;
   read(name: string): Promise<string | undefined>;
@@ -29,7 +29,7 @@ export function stateFolder(base: string, folder: string): StateFolder {
   const path = join(base, folder);
   const file = (name: string) => join(path, name);
   return {
-    create: (name, text) => guarded(() => createFile(path, file(name), text)),
+    create: (name, text, options) => guarded(() => createFile(path, file(name), { text, ...options })),
     append: (name, line, options) =>
       guarded(() => absentAs(false, () => appendLine(file(name), line, options?.sync ?? false)), UNWRITTEN),
     read: (name) => guarded(() => absentAs(undefined, () => readFile(file(name), "utf8"))),
@@ -46,23 +46,37 @@ function isEntry(name: string): boolean {
 }
 
 // A hard link would make create-if-absent atomic too, but not every file system has them; an exclusive open does.
-async function createFile(folder: string, path: string, text: string): Promise<boolean> {
-  await makeFolder(folder, PRIVATE_FOLDER);
-  let handle: Awaited<ReturnType<typeof open>>;
+async function createFile(
+  folder: string,
+  path: string,
+  { text, passing = false }: { readonly text: string; readonly passing?: boolean },
+): Promise<boolean> {
+  let handle: FileHandle;
   try {
-    handle = await open(path, "wx", PRIVATE_FILE);
+    handle = await openNew(folder, path);
   } catch (error) {
     if (isCode(error, "EEXIST")) return false;
     throw error;
   }
   try {
     await handle.writeFile(text);
-    await handle.sync();
+    if (!passing) await handle.sync();
   } finally {
     await handle.close();
   }
-  await syncFolder(folder);
+  if (!passing) await syncFolder(folder);
   return true;
+}
+
+/** The folder is there but for the first time. */
+async function openNew(folder: string, path: string): Promise<FileHandle> {
+  try {
+    return await open(path, "wx", PRIVATE_FILE);
+  } catch (error) {
+    if (!isCode(error, "ENOENT")) throw error;
+    await makeFolder(folder, PRIVATE_FOLDER);
+    return open(path, "wx", PRIVATE_FILE);
+  }
 }
 
 async function appendLine(path: string, line: string, sync: boolean): Promise<boolean> {

@@ -18,6 +18,9 @@ const LIFE = randomBytes(8).toString("hex");
 const ownerSchema = z.object({ pid: z.number(), life: z.string(), host: z.string(), at: z.number() });
 type Owner = z.output<typeof ownerSchema>;
 
+/** A lock means nothing once its process has gone: it need not outlive a power cut. */
+const PASSING = { passing: true } as const;
+
 interface LockRequest {
   readonly base: string;
   readonly zone: string;
@@ -37,7 +40,7 @@ export async function exclusively<Result>(
   const name = lockName(zone);
   const deadline = clock.now() + WAIT_MAX_MS;
   let waited = false;
-  for (let tries = 0; !(await folder.create(name, mine(clock))); tries += 1) {
+  for (let tries = 0; !(await folder.create(name, mine(clock), PASSING)); tries += 1) {
     waited = true;
     if (await isAbandoned(folder, name, { clock, tries })) await clear(folder, name, { clock, tries });
     else if (clock.now() > deadline) throw held(zone);
@@ -58,7 +61,7 @@ function mine(clock: Clock): string {
 /** One process at a time clears: between looking and taking, the lock may have become somebody's again. */
 async function clear(folder: StateFolder, name: string, look: Look): Promise<void> {
   const clearing = `${name}.clearing`;
-  if (!(await folder.create(clearing, mine(look.clock)))) {
+  if (!(await folder.create(clearing, mine(look.clock), PASSING))) {
     if (await isAbandoned(folder, clearing, look)) await folder.take(clearing);
     else await look.clock.sleep(POLL_MS);
     return;
