@@ -69,13 +69,16 @@ describe("a zone of 2,000 records", () => {
   it("never fills more than 40,000 characters, and says what is not shown and how to see it", async () => {
     const { text, structured } = await client.call("list_records", { zone, type: "TXT", limit: 1000 });
     expect(text.length).toBeLessThanOrEqual(40_000);
-    expect(text.split("\n").at(-1)).toMatch(
-      /^\(Cut here: \d+ of \d+ lines shown\. Ask for less, with a filter or a limit; /,
+    expect(text).toMatch(
+      /^\(Cut here: \d+ of \d+ lines shown\. .*; where there is a filter or a limit, ask for less\.\)$/m,
     );
     expect(structured).toMatchObject({ total: 701 });
     const { text: file } = await client.call("export_zone", { zone });
     expect(file.length).toBeLessThanOrEqual(40_000);
-    expect(file.split("\n").at(-1)).toMatch(/^\(Cut here: /);
+    expect(file).toMatch(/^\(Cut here: /m);
+    const empty = await client.call("plan_zone", { zone, mode: "exact", zonefile: "@ 300 IN A 192.0.2.1" });
+    expect(empty.text).toMatch(/^\(Cut here: /m);
+    expect(empty.text.split("\n").at(-1)).toMatch(/^apply_plan with plan "plan-[0-9a-f]+" carries it out\.$/);
   });
 
   it("is whole as a resource", async () => {
