@@ -10,14 +10,14 @@ import { nearestName } from "../core/nearest-name.ts";
 import { findOperation, operations } from "../core/operations/index.ts";
 import { notPropagated } from "../core/operations/wait/not-propagated.ts";
 import { runAsking } from "../core/run-asking.ts";
-import { parseFlags, SESSION_FLAGS } from "./flags.ts";
+import { parseFlags, READ_ONLY, SESSION_FLAGS } from "./flags.ts";
 import { openSession } from "./open-session.ts";
-import { type Settings, sessionSettings } from "./settings.ts";
+import { type Settings, sessionSettings, toolSettings } from "./settings.ts";
 
 export async function callCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const wantsHelp = argv.includes("--help") || argv.includes("-h");
   const { values, positionals } = parseFlags(
-    SESSION_FLAGS,
+    [...SESSION_FLAGS, READ_ONLY],
     argv.filter((word) => word !== "--help" && word !== "-h"),
     env,
   );
@@ -31,6 +31,7 @@ export async function callCommand(argv: readonly string[], env: NodeJS.ProcessEn
     process.stdout.write(operationHelp(operation));
     return 0;
   }
+  if (operation.effect !== "read" && toolSettings(values).readOnly) throw readOnly();
   const input = await readArguments(operation, words, {
     readStdin: () => text(process.stdin),
     readText: readTextFile,
@@ -86,6 +87,16 @@ function knownOperation(name: string): Operation {
   throw new InputError("unknown_operation", "There is no such operation.", {
     hint: `${near === undefined ? "" : `Did you mean ${near}? `}vps-dns call alone lists them.`,
   });
+}
+
+function readOnly(): InputError {
+  return new InputError(
+    "unknown_operation",
+    "With --read-only (VPS_READ_ONLY) there are only operations that change nothing.",
+    {
+      hint: "Nothing was sent.",
+    },
+  );
 }
 
 function showProgress(done: number, total: number | undefined, message: string): void {

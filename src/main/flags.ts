@@ -127,15 +127,18 @@ export const SESSION_FLAGS = [
   },
 ] as const satisfies readonly Flag[];
 
-/** Flags of `vps-dns mcp` alone: which tools exist. */
+/** A flag of `vps-dns mcp` and `vps-dns call`. */
+export const READ_ONLY = {
+  flag: "read-only",
+  env: "VPS_READ_ONLY",
+  kind: "switch",
+  default: "off",
+  meaning: "only tools that change nothing exist",
+} as const satisfies Flag;
+
+/** Flags of `vps-dns mcp`: which tools exist. */
 export const TOOL_FLAGS = [
-  {
-    flag: "read-only",
-    env: "VPS_READ_ONLY",
-    kind: "switch",
-    default: "off",
-    meaning: "only tools that change nothing exist",
-  },
+  READ_ONLY,
   {
     flag: "toolsets",
     env: "VPS_TOOLSETS",

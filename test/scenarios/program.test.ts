@@ -55,6 +55,11 @@ describe("vps-dns", () => {
     [["frobnicate"], 2, /^\[invalid_input\] There is no such command\. vps-dns help lists them\.$/m],
     [["call", "frobnicate"], 2, /^\[unknown_operation\] .*vps-dns call alone lists them\.$/m],
     [["call", "list-zone"], 2, /^\[unknown_operation\] .*Did you mean list_zones\?/m],
+    [
+      ["call", "delete_zone", "zone=example.com", "--read-only", "--sandbox"],
+      2,
+      /^\[unknown_operation\] With --read-only/m,
+    ],
     [["call", "list_zones", "--colour"], 2, /^\[invalid_input\] Unknown flag --colour\./m],
     [["mcp", "--tools", "frobnicate"], 2, /frobnicate/],
     [["mcp", "--toolsets", "everything"], 2, /everything/],
