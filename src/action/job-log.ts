@@ -52,15 +52,16 @@ function problemText(problem: Problem, inputOf: (field: string) => string = (fie
   return `[${code}] ${sentence}${hint === undefined ? "" : ` ${hint}`}`;
 }
 
-// What no input sets is set by the environment.
-const ENVIRONMENT: ReadonlyMap<string, string> = new Map([
+// What no input sets is set by the environment; the sandbox's own flag for its folder is an input of another name.
+const PLACES: ReadonlyMap<string, string> = new Map([
+  ["data", "Input sandbox"],
   ["nameserver", "VPS_NAMESERVERS"],
   ["resolver", "VPS_RESOLVERS"],
   ["rdap-url", "VPS_RDAP_URL"],
 ]);
 
 function placeOf(field: string, inputOf: (field: string) => string): string {
-  return ENVIRONMENT.get(field) ?? `Input ${inputOf(field)}`;
+  return PLACES.get(field) ?? `Input ${inputOf(field)}`;
 }
 
 // `records[0].value: …` says what the input's name says already.

@@ -76,11 +76,13 @@ function sortedFields({ operation, properties, problems }: Target, fields: Given
 }
 
 // What is longer than a line: zone-file text, whether written in the workflow or in a file, and a preset's values.
-function textFields({ operation, properties, problems }: Target, { lines, file, values }: GivenInputs): Fields {
+function textFields({ operation, properties, problems }: Target, { lines, file, values, args }: GivenInputs): Fields {
+  // A preset without values is refused by the keys it asks for.
+  const isMeant = Object.keys(values).length > 0 || ("preset" in properties && !isGivenIn(args, "values"));
   const given = [
     ["records", "zonefile", lines === "" ? undefined : lines],
     ["zone-file", "zonefile", file],
-    ["values", "values", Object.keys(values).length === 0 ? undefined : values],
+    ["values", "values", isMeant ? values : undefined],
   ] as const;
   return given.flatMap(([input, field, value]): Fields => {
     if (value === undefined) return [];

@@ -29,5 +29,6 @@ export const story = scenario({
     await main({ zone, preset: "acme", values: "code: [unclosed" });
     await main({ zone, type: "A", name: "www", value: "192.0.2.1", values: "code: x" });
     await main({ preset: "acme", values: "code: x" });
+    await main({ zone, preset: "acme" });
   },
 });
