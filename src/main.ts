@@ -34,13 +34,21 @@ const WRONG_USAGE_CODES: ReadonlySet<ErrorCode> = new Set([
   "token_malformed",
 ]);
 
+/** Commands with a `--help` of their own. */
+const EXPLAINS_ITSELF: ReadonlySet<string> = new Set(["call", "acme"]);
+
+function isHelp(word: string): boolean {
+  return word === "--help" || word === "-h";
+}
+
 async function main(argv: readonly string[]): Promise<number> {
   const [word = "help", ...rest] = argv;
   if (word === "--version" || word === "-v") {
     process.stdout.write(`${VERSION}\n`);
     return 0;
   }
-  const name = word === "--help" || word === "-h" ? "help" : word;
+  const asksHelp = isHelp(word) || (!EXPLAINS_ITSELF.has(word) && Object.hasOwn(commands, word) && rest.some(isHelp));
+  const name = asksHelp ? "help" : word;
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) {
     throw new InputError("invalid_input", "There is no such command.", { hint: "vps-dns help lists them." });

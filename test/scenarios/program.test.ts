@@ -37,6 +37,12 @@ describe("vps-dns", () => {
     }
   });
 
+  it.each(["mcp", "sandbox", "demo"])("shows them behind %s --help too", async (command) => {
+    const { code, stdout, stderr } = await run([command, "--help"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain("Flags of mcp:");
+  });
+
   it("lists the operations and shows one with an example", async () => {
     expect((await run(["call"])).stdout).toContain("ensure_records");
     const { stdout } = await run(["call", "create-record", "--help"]);
