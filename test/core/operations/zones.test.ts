@@ -118,7 +118,9 @@ describe("get_zone", () => {
         "62 records, 50 shown:",
       ]
     `);
-    expect(text.split("\n").at(-1)).toBe("list_records shows the rest: narrow by type, name (* for any characters) or value.");
+    expect(text.split("\n").at(-1)).toBe(
+      "list_records shows the rest: narrow by type, name (* for any characters) or value.",
+    );
   });
 
   it("names the nearest zone for a mistyped one", async () => {

@@ -1,0 +1,16 @@
+import { createRequire as __createRequire } from "node:module";
+const require = __createRequire(import.meta.url);
+import "./chunk-A6FY4VKG.mjs";
+
+// src/platform/system-clock.ts
+import { setTimeout as sleep } from "node:timers/promises";
+var systemClock = {
+  now: () => Date.now(),
+  sleep: async (ms, signal) => {
+    await sleep(ms, void 0, signal === void 0 ? {} : { signal });
+  },
+  random: () => Math.random()
+};
+export {
+  systemClock
+};
