@@ -22,7 +22,7 @@ export function helpText(): string {
     `vps-dns ${VERSION}: DNS zones, records and domains at VPS.org.`,
     "",
     "Commands:",
-    ...COMMANDS.map(([name, text]) => `  vps-dns ${name.padEnd(18)}${text}`),
+    ...COMMANDS.map(([name, text]) => `  vps-dns ${name.padEnd(25)}${text}`),
     "",
     "Flags of mcp and call (each has an environment twin; flags win):",
     ...SESSION_FLAGS.map(flagLine),
@@ -42,5 +42,5 @@ function flagLine({ flag, env, operand, meaning, default: fallback }: Flag): str
   const gap = operand === undefined || operand.startsWith("[=") ? "" : " ";
   const name = flag === "" ? env : `--${flag}${gap}${operand ?? ""}`;
   const notes = [flag === "" ? "" : env, fallback === "" ? "" : `default: ${fallback}`].filter((note) => note !== "");
-  return `  ${name.padEnd(22)}${meaning} (${notes.join("; ")})`.replaceAll("`", "").replace(" ()", "");
+  return `  ${name.padEnd(29)}${meaning} (${notes.join("; ")})`.replaceAll("`", "").replace(" ()", "");
 }
