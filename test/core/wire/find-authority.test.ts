@@ -39,7 +39,7 @@ describe("the authoritative servers of a zone", () => {
   it("are the configured ones, and nobody is asked for them", async () => {
     await using world = await startWorld({ "resolver.test": resolver() });
     const wire = { ...world.wire, nameservers: [{ host: "127.0.0.9", port: 5300 }] };
-    expect(await found(wire)).toEqual({ delegation: "ours", servers: ["127.0.0.9 127.0.0.9"], note: undefined });
+    expect(await found(wire)).toEqual({ delegation: "ours", servers: ["127.0.0.9:5300 127.0.0.9"], note: undefined });
     expect(world.servers["resolver.test"]?.seen).toEqual([]);
   });
 
