@@ -57,11 +57,15 @@ writeFileSync("bench-results.json", `${JSON.stringify(run, undefined, 2)}\n`);
 if (values.page) writeFileSync("docs/performance.md", performancePage(run));
 
 async function measured(row: BenchRow): Promise<BenchRun["results"][number]> {
-  const { name, what, bar, unit = "×", peer } = row;
+  const { name, what, bar, unit = "×", missed, peer } = row;
   const figures: number[] = [];
   for (let turn = 0; turn < runs; turn++) figures.push(await row.measure());
   const { median, min, max } = spread(figures);
-  return { name, what, bar, unit, median, min, max, met: median <= bar, ...(peer === undefined ? {} : { peer }) };
+  return {
+    ...{ name, what, bar, unit, median, min, max, met: median <= bar },
+    ...(missed === undefined ? {} : { missed }),
+    ...(peer === undefined ? {} : { peer }),
+  };
 }
 
 function readJson(path: string): unknown {

@@ -81,11 +81,11 @@ process.once("SIGINT", stop).once("SIGTERM", stop);
 var http = earlyClient(process.env);
 if (http !== void 0) for (let turn = 0; turn < CONNECTING_TURNS; turn += 1) await nextTurn();
 var [{ runStep }, { systemClock: clock }] = await Promise.all([
-  import("./chunks/step-NR42AOBG.mjs"),
+  import("./chunks/step-JVWNMNPG.mjs"),
   import("./chunks/system-clock-LIDC6D3V.mjs")
 ]);
 var startSandbox = async (folder) => {
-  const { startSandbox: start } = await import("./chunks/start-2MS4ISDE.mjs");
+  const { startSandbox: start } = await import("./chunks/start-72BZ4663.mjs");
   return start({ clock, seed: true, ...folder === void 0 ? {} : { data: folder } });
 };
 var succeeded = await runStep({ env: process.env, http, clock, cancelled: cancel.signal, startSandbox });

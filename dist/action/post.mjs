@@ -18,7 +18,7 @@ import "./chunks/chunk-A6FY4VKG.mjs";
 // src/action/post.ts
 var startSandbox = async (folder) => {
   const [{ startSandbox: start }, { systemClock: clock }] = await Promise.all([
-    import("./chunks/start-2MS4ISDE.mjs"),
+    import("./chunks/start-72BZ4663.mjs"),
     import("./chunks/system-clock-LIDC6D3V.mjs")
   ]);
   return start({ clock, seed: true, ...folder === void 0 ? {} : { data: folder } });
@@ -26,7 +26,7 @@ var startSandbox = async (folder) => {
 maskSecret(inputReader(process.env)("token"));
 if (getState(PLACE_ENTRY) !== "") {
   const [{ cleanUp }, { systemClock: clock }] = await Promise.all([
-    import("./chunks/clean-up-CMJANHNP.mjs"),
+    import("./chunks/clean-up-MFJIGGI4.mjs"),
     import("./chunks/system-clock-LIDC6D3V.mjs")
   ]);
   await cleanUp({ env: process.env, clock, startSandbox });

@@ -13,6 +13,8 @@ export interface BenchRow {
   readonly bar: number;
   /** A ratio of two times when left out. */
   readonly unit?: Unit;
+  /** Why it is above its bar, where it is. */
+  readonly missed?: string;
   /** The best that others reach, where that is known, in words. */
   readonly peer?: string;
   /** One measurement; a ratio is that of two times taken right after each other. */

@@ -5,8 +5,16 @@ import type { BenchRow } from "./bench-row.ts";
 import { timed } from "./spread.ts";
 import { startStdioServer } from "./stdio-server.ts";
 
+/** One start that ends well, so that Node's code cache is there as it is on all starts but the very first. */
+async function warmUp(command: string, args: readonly string[]): Promise<void> {
+  const server = startStdioServer(command, args);
+  await server.initialize();
+  await server.end();
+}
+
 /** How many times as long as an empty Node a server takes to its first answer. */
 export async function startRatio(command: string, args: readonly string[]): Promise<number> {
+  await warmUp(command, args);
   const took = await timed(async () => {
     const server = startStdioServer(command, args);
     await server.initialize();

@@ -11,6 +11,7 @@ const resultSchema = z.object({
   min: z.number(),
   max: z.number(),
   met: z.boolean(),
+  missed: z.string().exactOptional(),
   peer: z.string().exactOptional(),
 });
 const peerSchema = z.object({
@@ -56,8 +57,9 @@ function spreadText({ median, min, max, unit }: Result): string {
 /** `docs/performance.md`. */
 export function performancePage(run: BenchRun): string {
   const rows = run.results.map((result) => {
-    const { name, what, bar, unit, met, peer = "" } = result;
-    return `| \`${name}\` | ${what} | ${spreadText(result)} | ${bar} ${unit} | ${met ? "met" : "**missed**"} | ${peer} |`;
+    const { name, what, bar, unit, met, missed, peer = "" } = result;
+    const verdict = met ? "met" : missed === undefined ? "**missed**" : `**missed**: ${missed}`;
+    return `| \`${name}\` | ${what} | ${spreadText(result)} | ${bar} ${unit} | ${verdict} | ${peer} |`;
   });
   const peers = run.peers.map(
     ({ command, start, memory, bytes, tools }) =>

@@ -21,6 +21,8 @@ export interface StdioServer {
   /** Resident memory in MB, from /proc: Linux only. */
   memory(): Promise<number>;
   stop(): void;
+  /** Ends it as a host does, by closing its input: what Node compiled is kept for the next start. */
+  end(): Promise<void>;
 }
 
 export function startStdioServer(command: string, args: readonly string[]): StdioServer {
@@ -41,6 +43,11 @@ export function startStdioServer(command: string, args: readonly string[]): Stdi
     },
     memory: () => residentMemory(child.pid),
     stop: () => void child.kill("SIGKILL"),
+    end: async () => {
+      const gone = once(child, "exit");
+      child.stdin.end();
+      await gone;
+    },
   };
 }
 
