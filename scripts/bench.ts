@@ -62,7 +62,14 @@ async function measured(row: BenchRow): Promise<BenchRun["results"][number]> {
   for (let turn = 0; turn < runs; turn++) figures.push(await row.measure());
   const { median, min, max } = spread(figures);
   return {
-    ...{ name, what, bar, unit, median, min, max, met: median <= bar },
+    name,
+    what,
+    bar,
+    unit,
+    median,
+    min,
+    max,
+    met: median <= bar,
     ...(missed === undefined ? {} : { missed }),
     ...(peer === undefined ? {} : { peer }),
   };
