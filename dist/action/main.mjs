@@ -81,7 +81,7 @@ process.once("SIGINT", stop).once("SIGTERM", stop);
 var http = earlyClient(process.env);
 if (http !== void 0) for (let turn = 0; turn < CONNECTING_TURNS; turn += 1) await nextTurn();
 var [{ runStep }, { systemClock: clock }] = await Promise.all([
-  import("./chunks/step-JVWNMNPG.mjs"),
+  import("./chunks/step-VAGJTLSF.mjs"),
   import("./chunks/system-clock-LIDC6D3V.mjs")
 ]);
 var startSandbox = async (folder) => {

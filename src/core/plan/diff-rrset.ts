@@ -42,13 +42,16 @@ export function diffRrset(standing: readonly StandingRecord[], wanted: readonly 
   return { changes: [...changes, ...pair(leaving, [...open.values()].flat())], unchanged };
 }
 
-/** Nearly every RRset of a large zone stays as it is: told without building anything. */
-function isUnchanged(standing: readonly StandingRecord[], wanted: readonly DnsRecord[]): boolean {
+/**
+ * Whether an RRset stands as it is wanted, with `ttl` where that is given: nearly all of a large zone do, which is told
+ * without building anything.
+ */
+export function isUnchanged(standing: readonly StandingRecord[], wanted: readonly DnsRecord[], ttl?: number): boolean {
   return (
     standing.length === wanted.length &&
     standing.every(({ record }, at) => {
       const other = wanted[at];
-      return other !== undefined && record.ttl === other.ttl && rdataKey(record) === rdataKey(other);
+      return other !== undefined && record.ttl === (ttl ?? other.ttl) && rdataKey(record) === rdataKey(other);
     })
   );
 }

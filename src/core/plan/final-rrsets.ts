@@ -1,14 +1,13 @@
 // From what stands and what is wanted to what each RRset shall be, by mode (product page §5, "Plans").
 import { rdataKey, rrsetKey } from "../dns/compare.ts";
 import { isApexOf } from "../dns/name.ts";
+import { DEFAULT_TTL_SECONDS } from "../dns/parse-record.ts";
 import type { DnsRecord } from "../dns/record.ts";
 import { recordTypes, typeStandsAlone } from "../dns/record-types.ts";
 import { InputError } from "../errors.ts";
-import type { StandingRecord } from "./diff-rrset.ts";
+import { isUnchanged, type StandingRecord } from "./diff-rrset.ts";
 import type { ObservedRecord, PlanMode } from "./plan.ts";
 import type { WantedRrset } from "./wanted.ts";
-
-export const DEFAULT_TTL_SECONDS = 3600;
 
 /** What decides over one RRset. */
 export interface FinalRequest {
@@ -32,23 +31,12 @@ export function finalRrset(
   const kept = request.mode === "merge" && !isAliasSet(wanted) ? held : held.filter(request.isProtected);
   // What is never touched keeps its TTL, and an RRset has one (RFC 2181 §5.2).
   const ttl = held.find(request.isProtected)?.ttl ?? wanted.ttl ?? held[0]?.ttl ?? DEFAULT_TTL_SECONDS;
-  if (isAsStands(held, wanted.records, ttl)) return held;
+  if (isUnchanged(standing, wanted.records, ttl)) return held;
   const records = new Map<string, DnsRecord>();
   for (const record of [...kept, ...wanted.records]) records.set(rdataKey(record), { ...record, ttl });
   // Without a TTL asked for, records that stay keep what they have: nothing is mended that nobody named.
   if (wanted.ttl === undefined) for (const record of kept) records.set(rdataKey(record), record);
   return [...records.values()];
-}
-
-/** Nearly every RRset of a large zone is wanted as it is: told without building anything. */
-function isAsStands(held: readonly DnsRecord[], wanted: readonly DnsRecord[], ttl: number): boolean {
-  return (
-    held.length === wanted.length &&
-    held.every((record, at) => {
-      const other = wanted[at];
-      return other !== undefined && record.ttl === ttl && rdataKey(record) === rdataKey(other);
-    })
-  );
 }
 
 /** In an exact zone an unnamed RRset goes, but for the apex NS: those are changed by naming them, never by silence. */
@@ -91,8 +79,10 @@ export function refuseAliasConflicts(
 }
 
 /** Standing records by RRset. */
-export function standingRrsets(standing: readonly StandingRecord[]): ReadonlyMap<string, readonly StandingRecord[]> {
-  const sets = new Map<string, StandingRecord[]>();
+export function standingRrsets<Standing extends { readonly record: DnsRecord }>(
+  standing: readonly Standing[],
+): ReadonlyMap<string, readonly Standing[]> {
+  const sets = new Map<string, Standing[]>();
   for (const held of standing) {
     const key = rrsetKey(held.record);
     const list = sets.get(key);

@@ -3,6 +3,7 @@ import type { HeldRecord } from "../../api/api.ts";
 import { rdataKey, rrsetKey } from "../../dns/compare.ts";
 import { DEFAULT_TTL_SECONDS } from "../../dns/parse-record.ts";
 import type { DnsRecord } from "../../dns/record.ts";
+import { standingRrsets } from "../../plan/final-rrsets.ts";
 import type { PlannedChange } from "../../plan/plan.ts";
 import { type WantedRecord, type WantedRrset, wantedRrsets } from "../../plan/wanted.ts";
 import type { ZoneState } from "../find/read-zone.ts";
@@ -26,7 +27,8 @@ export interface EnsurePlan {
  */
 export function planPresent(state: ZoneState, wanted: readonly WantedRecord[]): EnsurePlan {
   const sets = wantedRrsets(wanted);
-  const standing = standingRrsets(state);
+  // Made once: a zone file names thousands of RRsets, and a look through the zone for each would be quadratic.
+  const standing = standingRrsets(state.held.filter(isUnderstood));
   const asked = new Map<string, EnsuredRecord>();
   for (const { record } of wanted) {
     const set = sets.get(rrsetKey(record));
@@ -46,19 +48,11 @@ export function planPresent(state: ZoneState, wanted: readonly WantedRecord[]): 
   };
 }
 
-type StandingRrsets = ReadonlyMap<string, readonly HeldRecord[]>;
+type UnderstoodRecord = HeldRecord & { readonly record: DnsRecord };
+type StandingRrsets = ReadonlyMap<string, readonly UnderstoodRecord[]>;
 
-// Made once: a zone file names thousands of RRsets, and a look through the zone for each would be quadratic.
-function standingRrsets({ held }: ZoneState): StandingRrsets {
-  const sets = new Map<string, HeldRecord[]>();
-  for (const one of held) {
-    if (one.record === undefined) continue;
-    const key = rrsetKey(one.record);
-    const set = sets.get(key);
-    if (set === undefined) sets.set(key, [one]);
-    else set.push(one);
-  }
-  return sets;
+function isUnderstood(held: HeldRecord): held is UnderstoodRecord {
+  return held.record !== undefined;
 }
 
 function ensured(siblings: readonly HeldRecord[], record: DnsRecord, ttl: number | undefined): EnsuredRecord {
