@@ -1,6 +1,6 @@
 // What an account holds, fact by fact and each with a name: so that a task can say which of them change, and that all
 // others stay as they were.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { World } from "./world.ts";
 
 /**
@@ -18,7 +18,7 @@ const recordRow = z.looseObject({
   name: z.string(),
   value: z.string(),
   ttl: z.number(),
-  priority: z.number().nullish(),
+  priority: z.nullish(z.number()),
 });
 const domainRow = z.looseObject({
   domain_name: z.string(),

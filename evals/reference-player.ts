@@ -1,14 +1,14 @@
 // The yardstick: each task done as its row says, through a real MCP client.
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Player } from "./play-task.ts";
 import type { CallTool } from "./task.ts";
 
 const answer = z.looseObject({
-  isError: z.boolean().optional(),
-  content: z.array(z.looseObject({ text: z.string().optional() })),
-  structuredContent: z.looseObject({ confirm: z.string().optional() }).optional(),
+  isError: z.optional(z.boolean()),
+  content: z.array(z.looseObject({ text: z.optional(z.string()) })),
+  structuredContent: z.optional(z.looseObject({ confirm: z.optional(z.string()) })),
 });
 
 export const referencePlayer: Player = async (task, { command, args, env }) => {

@@ -1,5 +1,5 @@
 // What a task cost, from the messages that the recorder wrote down.
-import * as z from "zod";
+import * as z from "zod/mini";
 
 export interface Traffic {
   /** Tool calls. */
@@ -14,21 +14,21 @@ export interface Traffic {
 
 const recorded = z.object({ side: z.enum(["asked", "answered"]), line: z.string() });
 const message = z.looseObject({
-  id: z.union([z.string(), z.number()]).nullish(),
-  method: z.string().optional(),
-  params: z.looseObject({ arguments: z.unknown().optional() }).optional(),
-  error: z.unknown().optional(),
-  result: z
-    .looseObject({
-      isError: z.boolean().optional(),
-      content: z.array(z.looseObject({ text: z.string().optional() })).optional(),
-      tools: z
-        .array(
+  id: z.nullish(z.union([z.string(), z.number()])),
+  method: z.optional(z.string()),
+  params: z.optional(z.looseObject({ arguments: z.optional(z.unknown()) })),
+  error: z.optional(z.unknown()),
+  result: z.optional(
+    z.looseObject({
+      isError: z.optional(z.boolean()),
+      content: z.optional(z.array(z.looseObject({ text: z.optional(z.string()) }))),
+      tools: z.optional(
+        z.array(
           z.looseObject({ name: z.string(), title: z.unknown(), description: z.unknown(), inputSchema: z.unknown() }),
-        )
-        .optional(),
-    })
-    .optional(),
+        ),
+      ),
+    }),
+  ),
 });
 
 export function readTraffic(log: string): Traffic {

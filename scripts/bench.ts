@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { BenchRow } from "./bench/bench-row.ts";
 import { measurePeer } from "./bench/peers.ts";
 import { type BenchRun, figure, peerLine, performancePage, resultLine, runSchema } from "./bench/report.ts";

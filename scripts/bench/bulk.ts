@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { undiciClient } from "../../src/core/api/undici-client.ts";
 import { findOperation } from "../../src/core/operations/index.ts";
 import { runOperation } from "../../src/core/run-operation.ts";

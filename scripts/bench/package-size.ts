@@ -1,6 +1,6 @@
 // What `npm install` writes to a disk.
 import { execFileSync } from "node:child_process";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { BenchRow } from "./bench-row.ts";
 
 const packed = z.tuple([z.object({ unpackedSize: z.number() })]);

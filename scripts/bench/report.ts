@@ -1,5 +1,5 @@
 // What a run of the bench says: lines for a terminal, a page for the docs, a schema for runs that were saved.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { UNITS } from "./bench-row.ts";
 
 const resultSchema = z.object({
@@ -11,8 +11,8 @@ const resultSchema = z.object({
   min: z.number(),
   max: z.number(),
   met: z.boolean(),
-  missed: z.string().exactOptional(),
-  peer: z.string().exactOptional(),
+  missed: z.exactOptional(z.string()),
+  peer: z.exactOptional(z.string()),
 });
 const peerSchema = z.object({
   command: z.string(),

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { Pool } from "undici";
-import * as z from "zod";
+import * as z from "zod/mini";
 
 const AT_ONCE = 16;
 
@@ -46,7 +46,11 @@ export function startSandbox(...flags: readonly string[]): Promise<Target> {
   return start(["dist/vps-dns.js", "sandbox", ...flags]);
 }
 
-const announcement = z.object({ url: z.string(), token: z.string().default(""), nameserver: z.string().default("") });
+const announcement = z.object({
+  url: z.string(),
+  token: z._default(z.string(), ""),
+  nameserver: z._default(z.string(), ""),
+});
 
 async function start(args: readonly string[]): Promise<Target> {
   const child = spawn(process.execPath, [...args], { stdio: ["ignore", "pipe", "inherit"] });

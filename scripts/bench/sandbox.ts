@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { BenchRow } from "./bench-row.ts";
 import { type Sent, startBare, startSandbox, type Target } from "./sandbox-load.ts";
 import { timed } from "./spread.ts";

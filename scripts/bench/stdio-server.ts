@@ -3,14 +3,14 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
-import * as z from "zod";
+import * as z from "zod/mini";
 
 const ANSWER_WITHIN_MS = 60_000;
 
 const tool = z.looseObject({ name: z.string() });
 const listAnswer = z.object({
   id: z.literal(2),
-  result: z.object({ tools: z.array(tool), nextCursor: z.string().optional() }),
+  result: z.object({ tools: z.array(tool), nextCursor: z.optional(z.string()) }),
 });
 
 export interface StdioServer {

@@ -1,6 +1,6 @@
 // tr46's mapping table, 140 kB of JSON, in less than half of it. Every code point is in the table, in order: a row's length
 // says where the next begins.
-import * as z from "zod";
+import * as z from "zod/mini";
 
 const points = z.union([z.number(), z.tuple([z.number(), z.number()])]);
 const table = z.array(z.union([z.tuple([points, z.number()]), z.tuple([points, z.number(), z.string()])]));

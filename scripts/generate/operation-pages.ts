@@ -1,5 +1,5 @@
 // docs/operations.md: every operation's fields, result and examples, as an MCP call, a command and a workflow step.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { stringify } from "yaml";
 import { exampleCommand } from "../../src/cli/help.ts";
 import { TOOLSETS, type Operation } from "../../src/core/operation.ts";

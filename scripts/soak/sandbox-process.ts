@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import * as z from "zod";
+import * as z from "zod/mini";
 
 const announcement = z.object({ url: z.string(), token: z.string() });
 

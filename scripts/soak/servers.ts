@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { SandboxProcess } from "./sandbox-process.ts";
 
 export interface SoakedServer extends AsyncDisposable {
@@ -17,10 +17,10 @@ export interface SoakedServer extends AsyncDisposable {
 const PROTOCOL = "2025-11-25";
 const HTTP_TOKEN = "soak-bearer-of-this-run";
 const result = z.object({
-  isError: z.boolean().optional(),
-  content: z.array(z.object({ text: z.string().optional() })).optional(),
+  isError: z.optional(z.boolean()),
+  content: z.optional(z.array(z.object({ text: z.optional(z.string()) }))),
 });
-const answer = z.object({ id: z.number(), result: result.optional() });
+const answer = z.object({ id: z.number(), result: z.optional(result) });
 const initialize = {
   jsonrpc: "2.0",
   id: 0,

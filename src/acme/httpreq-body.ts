@@ -1,6 +1,6 @@
 // The bodies of lego's httpreq provider: `{fqdn, value}`, or in its RAW mode `{domain, token, keyAuth}`.
 import type { IncomingMessage } from "node:http";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { InputError } from "../core/errors.ts";
 import { type Challenge, challengeAt, challengeFromKey } from "./challenge.ts";
 

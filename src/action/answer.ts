@@ -1,5 +1,5 @@
 // What an operation answered, as far as the step's outputs need it: read leniently, since every operation has its own.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { planDiff } from "../core/operations/shapes/plan-row.ts";
 import { type Propagation, propagationField } from "../core/operations/shapes/propagation.ts";
 
@@ -10,28 +10,28 @@ const answeredRecord = z.looseObject({
   type: z.string(),
   value: z.string(),
   ttl: z.number(),
-  priority: z.number().optional(),
+  priority: z.optional(z.number()),
 });
 export type AnsweredRecord = z.output<typeof answeredRecord>;
 
-const content = z.looseObject({ value: z.string(), ttl: z.number(), priority: z.number().optional() });
+const content = z.looseObject({ value: z.string(), ttl: z.number(), priority: z.optional(z.number()) });
 const plannedChange = z.looseObject({
   action: z.enum(["create", "update", "delete"]),
   name: z.string(),
   type: z.string(),
-  before: content.optional(),
-  after: content.optional(),
+  before: z.optional(content),
+  after: z.optional(content),
 });
 
 const answer = z.looseObject({
-  changed: z.boolean().optional(),
+  changed: z.optional(z.boolean()),
   // An operation may have fields of these names that are something else.
-  record: answeredRecord.optional().catch(undefined),
-  records: z.array(answeredRecord).optional().catch(undefined),
-  zone: z.string().optional().catch(undefined),
-  changes: z.array(plannedChange).optional().catch(undefined),
-  warnings: z.array(z.string()).optional(),
-  propagation: propagationField.propagation.catch(undefined),
+  record: z.catch(z.optional(answeredRecord), undefined),
+  records: z.catch(z.optional(z.array(answeredRecord)), undefined),
+  zone: z.catch(z.optional(z.string()), undefined),
+  changes: z.catch(z.optional(z.array(plannedChange)), undefined),
+  warnings: z.optional(z.array(z.string())),
+  propagation: z.catch(propagationField.propagation, undefined),
 });
 
 export interface Answer {

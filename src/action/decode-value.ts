@@ -1,6 +1,6 @@
 // Texts turned into what a field's JSON schema wants: numbers, booleans, lists and mappings. What does not fit is left
 // as it is, so that the operation's own check names it.
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { InputError } from "../core/errors.ts";
 import { switchOf } from "./inputs.ts";
 import { isMapping, type Mapping } from "./read-mapping.ts";

@@ -1,6 +1,6 @@
 // One record made so as a step wants it: adopted, added, mended, moved or refused, as `if-exists` says. What is there is
 // read first only where it decides something; every write is an operation's.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { parseOwnerName } from "../core/dns/name.ts";
 import { parseRecord } from "../core/dns/parse-record.ts";
 import { isRecordType } from "../core/dns/record-types.ts";
@@ -16,8 +16,8 @@ const wantedRecord = z.looseObject({
   type: z.string(),
   name: z.string(),
   value: z.string(),
-  ttl: z.number().optional(),
-  priority: z.number().optional(),
+  ttl: z.optional(z.number()),
+  priority: z.optional(z.number()),
 });
 
 export interface WantedStep {

@@ -1,12 +1,12 @@
 // Finds the zone of a name written in full: the longest of the account's zones that holds it.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { absoluteName, isWithin } from "../core/dns/name.ts";
 import { InputError } from "../core/errors.ts";
 import type { CallOperation } from "./call.ts";
 
 const ROOT = "";
 const ZONES_A_PAGE = 1000;
-const zonePage = z.object({ zones: z.array(z.object({ name: z.string() })), next_cursor: z.string().optional() });
+const zonePage = z.object({ zones: z.array(z.object({ name: z.string() })), next_cursor: z.optional(z.string()) });
 
 /**
  * The zone's name.

@@ -1,5 +1,5 @@
 // From the step's inputs to an operation's input: which input goes to which field, decoded by the field's schema.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { InputError } from "../core/errors.ts";
 import type { Operation } from "../core/operation.ts";
 import { decodeMapping, decodeValue, type FieldSchema } from "./decode-value.ts";

@@ -1,9 +1,9 @@
 // What post finds of what main saved.
 import { getState } from "@actions/core";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type CreatedRecord, createdEntry, type Place, PLACE_ENTRY } from "./state.ts";
 
-const place = z.object({ apiUrl: z.string(), sandbox: z.string().optional() });
+const place = z.object({ apiUrl: z.string(), sandbox: z.optional(z.string()) });
 const createdRecord = z.object({
   id: z.string(),
   zone: z.object({ id: z.string(), domain: z.string() }),

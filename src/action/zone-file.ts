@@ -1,6 +1,6 @@
 // A zone made as a file of the repository has it: planned, shown, and carried out in one step. The plan and its
 // application are the core's operations; here they only follow one another.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineOperation } from "../core/operation.ts";
 import { applyPlan } from "../core/operations/apply-plan.ts";
 import { zoneFileOrigin } from "../core/operations/find/zone-file.ts";
@@ -20,8 +20,8 @@ export const zoneFile = defineOperation({
   api: [...new Set([...planZone.api, ...applyPlan.api])],
   summary: "Plan a zone from a zone file, and carry the plan out.",
   input: z.strictObject({
-    zone: zone.optional(),
-    zonefile: zonefile.unwrap(),
+    zone: z.optional(zone),
+    zonefile: zonefile.def.innerType,
     mode,
     ignore,
     confirm,
@@ -30,8 +30,8 @@ export const zoneFile = defineOperation({
   }),
   output: z.strictObject({
     ...applyPlan.output.shape,
-    plan: z.string().optional(),
-    guards: planFields.guards.optional(),
+    plan: z.optional(z.string()),
+    guards: z.optional(planFields.guards),
   }),
   examples: [],
   async run({ confirm, wait, wait_timeout, ...wanted }, context) {

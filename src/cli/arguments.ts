@@ -1,5 +1,5 @@
 // `key=value …`, one JSON object, or `-` for JSON on standard input: the words of `vps-dns call` as an operation's input.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { InputError } from "../core/errors.ts";
 import type { Operation } from "../core/operation.ts";
 
@@ -13,9 +13,9 @@ export interface ArgumentSources {
 
 /** The JSON Schema of one field, as far as decoding needs it. */
 const fieldSchema = z.looseObject({
-  type: z.string().optional(),
-  description: z.string().optional(),
-  items: z.looseObject({ type: z.string().optional() }).optional(),
+  type: z.optional(z.string()),
+  description: z.optional(z.string()),
+  items: z.optional(z.looseObject({ type: z.optional(z.string()) })),
 });
 type FieldSchema = z.infer<typeof fieldSchema>;
 

@@ -1,5 +1,5 @@
 // What `vps-dns call` says of the operations: the list, and one operation's fields with an example.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Operation } from "../core/operation.ts";
 import { fieldSchemas } from "./arguments.ts";
 

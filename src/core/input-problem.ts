@@ -1,6 +1,6 @@
 // What is wrong with an operation's input, in our words: the field, and what it takes. The value is never repeated: it
 // may be a secret in the wrong place.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type ErrorCode, InputError } from "./errors.ts";
 import type { Operation } from "./operation.ts";
 import { nearestName } from "./nearest-name.ts";
@@ -91,13 +91,13 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 
 function fieldNamesAt({ input }: Operation, path: readonly PropertyKey[]): readonly string[] {
   const schema = path.reduce<unknown>(memberSchema, input);
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  return schema instanceof z.ZodMiniObject ? Object.keys(schema.shape) : [];
 }
 
 function memberSchema(schema: unknown, key: PropertyKey): unknown {
-  if (schema instanceof z.ZodOptional) return memberSchema(schema.unwrap(), key);
-  if (schema instanceof z.ZodArray) return schema.element;
-  return schema instanceof z.ZodObject && typeof key === "string" ? schema.shape[key] : undefined;
+  if (schema instanceof z.ZodMiniOptional) return memberSchema(schema.def.innerType, key);
+  if (schema instanceof z.ZodMiniArray) return schema.def.element;
+  return schema instanceof z.ZodMiniObject && typeof key === "string" ? schema.shape[key] : undefined;
 }
 
 function fieldsHint({ input }: Operation): string | undefined {
@@ -109,6 +109,6 @@ function descriptionHint({ input }: Operation, { code, path }: Issue): string | 
   // The choices are told already, and say more.
   if (code === "invalid_value") return undefined;
   const schema = path.reduce<unknown>(memberSchema, input);
-  const description = schema instanceof z.ZodType ? schema.description : undefined;
+  const description = schema instanceof z.ZodMiniType ? z.globalRegistry.get(schema)?.description : undefined;
   return description === undefined ? undefined : `${String(path.at(-1))}: ${description}.`;
 }

@@ -1,5 +1,5 @@
 // What an operation is. No list (that is operations/index.ts) and no I/O.
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Context } from "./context.ts";
 import { cappedText } from "./text/capped-text.ts";
 
@@ -28,7 +28,7 @@ export interface Example<Input> {
  * One thing a user can ask for. The MCP tool, the Action operation, the command, the reference page and
  * their tests are all made from this row and nothing else.
  */
-export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodObject = z.ZodObject> {
+export interface Operation<I extends z.ZodMiniObject = z.ZodMiniObject, O extends z.ZodMiniObject = z.ZodMiniObject> {
   /** snake_case, at most 24 characters; the file is its kebab-case. */
   readonly name: string;
   readonly title: string;
@@ -53,7 +53,7 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodO
 }
 
 /** Declares an operation, infers the types of its `run` and `text` from its schemas, and bounds its text. */
-export function defineOperation<I extends z.ZodObject, O extends z.ZodObject>(
+export function defineOperation<I extends z.ZodMiniObject, O extends z.ZodMiniObject>(
   operation: Operation<I, O>,
 ): Operation<I, O> {
   return { ...operation, text: (output) => cappedText(operation.text(output)) };

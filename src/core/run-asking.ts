@@ -1,5 +1,5 @@
 // Runs an operation through the confirmation ladder, with a person behind the call where there is one.
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Confirmation } from "./confirmation.ts";
 import { confirmationLadder, type Ladder, OpenQuestion } from "./confirmation-ladder.ts";
 import type { Context } from "./context.ts";
@@ -10,7 +10,7 @@ import { runOperation } from "./run-operation.ts";
 /** What a person said; `unanswered` where the question broke or nobody answered it. */
 export type PersonsAnswer = "yes" | "no" | "unanswered";
 
-export interface AskingCall<I extends z.ZodObject, O extends z.ZodObject> {
+export interface AskingCall<I extends z.ZodMiniObject, O extends z.ZodMiniObject> {
   readonly operation: Operation<I, O>;
   readonly input: unknown;
   readonly ladder: Ladder;
@@ -26,7 +26,7 @@ export interface AskingCall<I extends z.ZodObject, O extends z.ZodObject> {
  * Runs the operation, asks where it must, and runs it again with a yes.
  * @throws VpsError confirmation_declined after a no; what the operation and the ladder throw
  */
-export async function runAsking<I extends z.ZodObject, O extends z.ZodObject>(
+export async function runAsking<I extends z.ZodMiniObject, O extends z.ZodMiniObject>(
   call: AskingCall<I, O>,
 ): Promise<z.output<O>> {
   const { operation, input, ladder, heard } = call;

@@ -1,5 +1,5 @@
 // Runs one operation: its input held against its schema, its output too.
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Context } from "./context.ts";
 import { VpsError } from "./errors.ts";
 import { inputProblem } from "./input-problem.ts";
@@ -10,7 +10,7 @@ import type { Operation } from "./operation.ts";
  * are undefined.
  * @throws InputError naming the first field at fault and what it takes; whatever the operation throws
  */
-export async function runOperation<I extends z.ZodObject, O extends z.ZodObject>(
+export async function runOperation<I extends z.ZodMiniObject, O extends z.ZodMiniObject>(
   operation: Operation<I, O>,
   input: unknown,
   context: Context,

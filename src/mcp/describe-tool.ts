@@ -1,6 +1,6 @@
 // From an operation to the tool that assistants see. Runs when files are generated and in tests, never in the server:
 // the server reads what this wrote, src/mcp/tool-list.json.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Effect, Operation } from "../core/operation.ts";
 import * as fields from "../core/operations/fields.ts";
 import type { SchemaJson, ToolHints, ToolRow } from "./tool-row.ts";
@@ -50,7 +50,7 @@ function hints({ title, effect, idempotent, toolset, api }: Operation): ToolHint
  * A schema in the subset every host reads: no `$schema`, no references, every object closed.
  * What cannot be said in JSON Schema is an error here, not a surprise at a host.
  */
-function portableSchema(schema: z.ZodObject, io: "input" | "output"): JsonSchema {
+function portableSchema(schema: z.ZodMiniObject, io: "input" | "output"): JsonSchema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,
     reused: "inline",
@@ -84,7 +84,7 @@ export const SAID_ONCE: ReadonlyMap<string, string | undefined> = new Map(
     wait_timeout: fields.waitTimeout,
     auto_renew: fields.autoRenew,
     privacy_protection: fields.privacyProtection,
-  }).map(([name, { description }]) => [name, description]),
+  }).map(([name, field]) => [name, z.globalRegistry.get(field)?.description]),
 );
 
 function withoutRepetition(schema: JsonSchema): SchemaJson {

@@ -10,12 +10,12 @@ import {
 } from "@modelcontextprotocol/server";
 import type { OpenQuestion } from "../core/confirmation-ladder.ts";
 import type { AskingCall } from "../core/run-asking.ts";
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Log } from "../core/ports.ts";
 import type { UnheardQuestions } from "./unheard-questions.ts";
 
 /** What a call knows of its person. */
-export type Person = Pick<AskingCall<z.ZodObject, z.ZodObject>, "ask" | "heard">;
+export type Person = Pick<AskingCall<z.ZodMiniObject, z.ZodMiniObject>, "ask" | "heard">;
 
 type Ask = NonNullable<Person["ask"]>;
 type PersonsAnswer = Awaited<ReturnType<Ask>>;

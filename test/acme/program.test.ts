@@ -1,7 +1,7 @@
 // The hook as a process: exit codes, one line each way, certbot's environment, nothing secret said.
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { queryDns } from "../support/dns-query.ts";
 import { runProgram } from "../support/dist-program.ts";
 import { startTestSandbox } from "../support/sandbox.ts";

@@ -6,22 +6,22 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { buildBundles } from "./support/bundles.ts";
 import { runStage, type StepResult } from "./support/runner.ts";
 
 const run = promisify(execFile);
 
-const texts = z.record(z.string(), z.coerce.string()).default({});
+const texts = z._default(z.record(z.string(), z.coerce.string()), {});
 const step = z.looseObject({
-  id: z.string().optional(),
-  uses: z.string().optional(),
-  run: z.string().optional(),
+  id: z.optional(z.string()),
+  uses: z.optional(z.string()),
+  run: z.optional(z.string()),
   with: texts,
   env: texts,
 });
 const workflow = z.looseObject({ jobs: z.looseObject({ action: z.looseObject({ steps: z.array(step) }) }) });
-const members = z.record(z.string(), z.string().catch(""));
+const members = z.record(z.string(), z.catch(z.string(), ""));
 
 /** Fills the few expressions that the job has, as the runner does. */
 function filled(text: string, temporary: string, outputs: ReadonlyMap<string, StepResult["outputs"]>): string {

@@ -1,5 +1,5 @@
 // The input `arguments`: YAML or JSON, scalars kept as they were written until a field's schema says what they are.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { describe, expect, it } from "vitest";
 import { decodeMapping } from "../../src/action/decode-value.ts";
 import { readMapping } from "../../src/action/read-mapping.ts";

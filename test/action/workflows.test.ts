@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type LanguageService, loadLanguageService } from "./support/language-service.ts";
 
 const FOLDER = ".github/workflows";
@@ -17,7 +17,7 @@ afterAll(async () => {
   await service[Symbol.asyncDispose]();
 });
 
-const step = z.looseObject({ uses: z.string().optional(), run: z.string().optional() });
+const step = z.looseObject({ uses: z.optional(z.string()), run: z.optional(z.string()) });
 const job = z.looseObject({
   permissions: z.record(z.string(), z.enum(["read", "write"])),
   "timeout-minutes": z.number(),

@@ -2,7 +2,7 @@
 // holds what the pages' examples hold and more; dates are relative to the day, and each difference is named.
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { PERMISSIONS } from "../../src/sandbox/state/entities.ts";
 import { ask, rowsIn, valueIn } from "../sandbox/support/ask.ts";
 import { testClock } from "../sandbox/support/test-clock.ts";

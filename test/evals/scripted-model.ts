@@ -1,6 +1,6 @@
 // A "model" behind a command: it reads what the kit hands to one, does the task as its row says, and prints the end.
 import { readFileSync, writeFileSync } from "node:fs";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { referencePlayer } from "../../evals/reference-player.ts";
 import { tasks } from "../../evals/tasks/index.ts";
 

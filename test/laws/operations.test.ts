@@ -1,6 +1,6 @@
 // The promises of the operations table; a failing law is mended in the row, never in the law.
 import { existsSync } from "node:fs";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { describe, expect, it } from "vitest";
 import { operations } from "../../src/core/operations/index.ts";
 import { runOperation } from "../../src/core/run-operation.ts";

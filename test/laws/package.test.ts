@@ -1,11 +1,11 @@
 // What is published and installed: pinned, without run-time dependencies, without anybody's download addresses.
 import { readFileSync } from "node:fs";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { describe, expect, it } from "vitest";
 
 const manifest = z
   .looseObject({
-    dependencies: z.record(z.string(), z.string()).optional(),
+    dependencies: z.optional(z.record(z.string(), z.string())),
     devDependencies: z.record(z.string(), z.string()),
     engines: z.object({ node: z.string() }),
   })

@@ -3,24 +3,24 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import * as z from "zod";
+import * as z from "zod/mini";
 
 const FOLDER = ".github/workflows";
 
 const step = z.looseObject({
-  uses: z.string().optional(),
-  run: z.string().optional(),
-  with: z.record(z.string(), z.unknown()).default({}),
+  uses: z.optional(z.string()),
+  run: z.optional(z.string()),
+  with: z._default(z.record(z.string(), z.unknown()), {}),
 });
 const job = z.looseObject({
-  "timeout-minutes": z.number().optional(),
-  permissions: z.record(z.string(), z.enum(["read", "write", "none"])).optional(),
+  "timeout-minutes": z.optional(z.number()),
+  permissions: z.optional(z.record(z.string(), z.enum(["read", "write", "none"]))),
   steps: z.array(step),
 });
 const workflow = z.looseObject({
   on: z.union([z.string(), z.array(z.string()), z.record(z.string(), z.unknown())]),
-  permissions: z.unknown().optional(),
-  concurrency: z.unknown().optional(),
+  permissions: z.optional(z.unknown()),
+  concurrency: z.optional(z.unknown()),
   jobs: z.record(z.string(), job),
 });
 

@@ -5,7 +5,7 @@ import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { buildProgram, type Program, type TemporaryFolder, temporaryFolder } from "../mcp/support/program.ts";
 
 const Unconfirmed = z.object({ status: z.literal("confirmation_required"), confirm: z.string(), preview: z.string() });

@@ -1,10 +1,10 @@
 // From an operation to a tool: hints from its effect, and schemas that every host can read.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { describe, expect, it } from "vitest";
 import { defineOperation, type Effect, type Toolset } from "../../src/core/operation.ts";
 import { describeTool } from "../../src/mcp/describe-tool.ts";
 
-const output = z.object({ done: z.boolean().describe("Whether it is done.") });
+const output = z.object({ done: z.boolean().check(z.describe("Whether it is done.")) });
 
 function operation(facts: { effect: Effect; idempotent?: boolean; toolset?: Toolset; api?: readonly string[] }) {
   return defineOperation({
@@ -16,13 +16,11 @@ function operation(facts: { effect: Effect; idempotent?: boolean; toolset?: Tool
     api: facts.api ?? ["Z1"],
     summary: "Tries a thing.",
     input: z.strictObject({
-      zone: z.string().max(253).describe("A zone."),
-      ttl: z.int().min(0).max(2_147_483_647).default(3600).describe("Seconds."),
+      zone: z.string().check(z.maxLength(253), z.describe("A zone.")),
+      ttl: z._default(z.int().check(z.minimum(0), z.maximum(2_147_483_647)), 3600).check(z.describe("Seconds.")),
       records: z
-        .array(z.object({ type: z.enum(["A", "TXT"]) }))
-        .max(5)
-        .optional()
-        .describe("Records."),
+        .optional(z.array(z.object({ type: z.enum(["A", "TXT"]) })).check(z.maxLength(5)))
+        .check(z.describe("Records.")),
     }),
     output,
     examples: [],

@@ -1,11 +1,11 @@
 // The question of 2026-07-28 on the wire: what a client that lies can send back with it, and that it gains nothing.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type ConfirmingServer, startConfirming } from "./support/confirming-server.ts";
 import { serveInProcess, type Wire } from "./support/in-process.ts";
 
 const Members = z.record(z.string(), z.unknown());
-const Message = z.object({ id: z.number().optional(), result: Members.optional(), error: Members.optional() });
+const Message = z.object({ id: z.optional(z.number()), result: z.optional(Members), error: z.optional(Members) });
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { REGISTRY_NAME } from "../../scripts/generate/package-manifests.ts";
 import { temporaryFolder } from "../mcp/support/program.ts";
 

@@ -1,7 +1,7 @@
 // docs/install.md and the README: every snippet is parsed, and the command it names is run.
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { toolRows } from "../../src/mcp/tool-list.ts";
 import { type InstalledPackage, installPackage } from "./support/installed.ts";
 import { startAndAsk } from "./support/started.ts";
@@ -14,11 +14,11 @@ interface Snippet {
 }
 
 const server = z.strictObject({
-  type: z.literal("stdio").optional(),
+  type: z.optional(z.literal("stdio")),
   command: z.string(),
   args: z.array(z.string()),
-  env: z.record(z.string(), z.string()).optional(),
-  env_vars: z.array(z.string()).optional(),
+  env: z.optional(z.record(z.string(), z.string())),
+  env_vars: z.optional(z.array(z.string())),
 });
 const input = z.strictObject({
   type: z.literal("promptString"),
@@ -27,11 +27,18 @@ const input = z.strictObject({
   password: z.literal(true),
 });
 const config = z.union([
-  z.strictObject({ mcpServers: z.strictObject({ vps: server }) }).transform(({ mcpServers }) => mcpServers.vps),
-  z
-    .strictObject({ inputs: z.array(input).optional(), servers: z.strictObject({ vps: server }) })
-    .transform(({ servers }) => servers.vps),
-  z.strictObject({ mcp_servers: z.strictObject({ vps: server }) }).transform(({ mcp_servers }) => mcp_servers.vps),
+  z.pipe(
+    z.strictObject({ mcpServers: z.strictObject({ vps: server }) }),
+    z.transform(({ mcpServers }) => mcpServers.vps),
+  ),
+  z.pipe(
+    z.strictObject({ inputs: z.optional(z.array(input)), servers: z.strictObject({ vps: server }) }),
+    z.transform(({ servers }) => servers.vps),
+  ),
+  z.pipe(
+    z.strictObject({ mcp_servers: z.strictObject({ vps: server }) }),
+    z.transform(({ mcp_servers }) => mcp_servers.vps),
+  ),
 ]);
 
 const snippets = ["docs/install.md", "README.md"].flatMap(snippetsOf);

@@ -1,38 +1,34 @@
 // What registries are told: the same name, version and settings everywhere.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { REGISTRY_NAME } from "../../scripts/generate/package-manifests.ts";
 import { SESSION_FLAGS, TOOL_FLAGS } from "../../src/main/flags.ts";
 
 const manifest = z
-  .looseObject({ name: z.string(), version: z.string(), mcpName: z.string().optional() })
+  .looseObject({ name: z.string(), version: z.string(), mcpName: z.optional(z.string()) })
   .parse(JSON.parse(readFileSync("package.json", "utf8")));
 
 // The parts of the registry's schema (2025-12-11) that are used, with its bounds.
 const argument = z.strictObject({ type: z.literal("positional"), value: z.string() });
 const variable = z.strictObject({
   name: z.string(),
-  description: z.string().min(1),
+  description: z.string().check(z.minLength(1)),
   format: z.enum(["string", "number", "boolean", "filepath"]),
-  isSecret: z.boolean().optional(),
+  isSecret: z.optional(z.boolean()),
 });
 const serverJson = z.strictObject({
   $schema: z.literal("https://static.modelcontextprotocol.io/schemas/2025-12-11/server.schema.json"),
-  name: z
-    .string()
-    .min(3)
-    .max(200)
-    .regex(/^[a-zA-Z0-9.-]+\/[a-zA-Z0-9._-]+$/),
-  title: z.string().min(1).max(100),
-  description: z.string().min(1).max(100),
-  version: z.string().max(255),
+  name: z.string().check(z.minLength(3), z.maxLength(200), z.regex(/^[a-zA-Z0-9.-]+\/[a-zA-Z0-9._-]+$/)),
+  title: z.string().check(z.minLength(1), z.maxLength(100)),
+  description: z.string().check(z.minLength(1), z.maxLength(100)),
+  version: z.string().check(z.maxLength(255)),
   repository: z.strictObject({ url: z.url(), source: z.literal("github") }),
   packages: z.array(
     z.strictObject({
       registryType: z.enum(["npm", "oci"]),
       identifier: z.string(),
-      version: z.string().optional(),
+      version: z.optional(z.string()),
       runtimeHint: z.string(),
       transport: z.strictObject({ type: z.literal("stdio") }),
       packageArguments: z.array(argument),

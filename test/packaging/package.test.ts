@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { packedTable } from "../../scripts/build-parts/mapping-table.ts";
 import { toolRows } from "../../src/mcp/tool-list.ts";
 import { type InstalledPackage, installPackage } from "./support/installed.ts";

@@ -1,16 +1,16 @@
 // Takes docs/recipes.md apart as a reader does who copies from it: workflows, files, and what the DNS says.
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { parseZoneFile } from "../../src/core/dns/zonefile/parse-zone-file.ts";
 import type { DnsRecord } from "../../src/core/dns/record.ts";
 
-const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const scalar = z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String));
 const step = z.object({
-  id: z.string().optional(),
-  uses: z.string().optional(),
-  run: z.string().optional(),
-  with: z.record(z.string(), scalar).default({}),
+  id: z.optional(z.string()),
+  uses: z.optional(z.string()),
+  run: z.optional(z.string()),
+  with: z._default(z.record(z.string(), scalar), {}),
 });
 const workflow = z.object({
   name: z.string(),
@@ -19,7 +19,7 @@ const workflow = z.object({
   jobs: z.record(
     z.string(),
     z.object({
-      if: z.string().optional(),
+      if: z.optional(z.string()),
       permissions: z.record(z.string(), z.string()),
       "timeout-minutes": z.number(),
       steps: z.array(step),

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { buildProgram, type Program } from "../mcp/support/program.ts";
 import { queryDns } from "../support/dns-query.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";

@@ -1,5 +1,5 @@
 // The doors a story goes through: the same call by the core, by each MCP client, by the command and by the Action.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { confirmationLadder } from "../../src/core/confirmation-ladder.ts";
 import { memoryTokenStore } from "../../src/core/journal/memory-state.ts";
 import { findOperation } from "../../src/core/operations/index.ts";

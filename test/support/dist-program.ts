@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
-import * as z from "zod";
+import * as z from "zod/mini";
 
 const run = promisify(execFile);
 

@@ -2,7 +2,7 @@
 import { createSocket } from "node:dgram";
 import { connect } from "node:net";
 import * as dnsPacket from "dns-packet";
-import * as z from "zod";
+import * as z from "zod/mini";
 
 export interface DnsQuery {
   /** `127.0.0.1:PORT` */
@@ -82,8 +82,8 @@ const octets = z.instanceof(Uint8Array);
 const recordShape = z.object({
   name: z.string(),
   type: z.string(),
-  ttl: z.number().default(0),
-  data: z.unknown().optional(),
+  ttl: z._default(z.number(), 0),
+  data: z.optional(z.unknown()),
 });
 const responseShape = z.object({
   rcode: z.string(),

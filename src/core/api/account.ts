@@ -1,5 +1,5 @@
 // The token's account: `GET /account/me/`, which is publicly known but not on the reference pages.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Account, Api } from "./api.ts";
 import type { Caller } from "./caller.ts";
 import { ENDPOINTS } from "./endpoints.ts";
@@ -7,8 +7,8 @@ import { readRow } from "./read-row.ts";
 import { present, wireText, wireTexts } from "./wire.ts";
 
 const wireAccount = z.object({
-  account: z.object({ email: wireText }).nullish().catch(undefined),
-  token: z.object({ name: wireText, permissions: wireTexts }).nullish().catch(undefined),
+  account: z.catch(z.nullish(z.object({ email: wireText })), undefined),
+  token: z.catch(z.nullish(z.object({ name: wireText, permissions: wireTexts })), undefined),
 });
 
 export function accountApi(caller: Caller): Api["account"] {

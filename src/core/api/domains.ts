@@ -1,5 +1,5 @@
 // Domains: D1 to D6 of the contract. Registering and transferring spend money.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Api, Domain, DomainSettings, Listing, NewDomain, Transfer } from "./api.ts";
 import { ask, type Caller } from "./caller.ts";
 import { canonicalDomain } from "./canonical-domain.ts";
@@ -11,7 +11,7 @@ import { present, wireFlag, wireId, wireNumber, wireText, wireTexts } from "./wi
 
 const wireDomain = z.object({
   id: wireId,
-  domain_name: z.string().min(1),
+  domain_name: z.string().check(z.minLength(1)),
   status: wireText,
   registration_date: wireText,
   expiration_date: wireText,
@@ -23,13 +23,13 @@ const wireDomain = z.object({
   registrar: wireText,
   days_until_expiration: wireNumber,
   dns_records_count: wireNumber,
-  whois_info: z.record(z.string(), z.unknown()).nullish().catch(undefined),
+  whois_info: z.catch(z.nullish(z.record(z.string(), z.unknown())), undefined),
   total_cost: wireNumber,
   message: wireText,
 });
 
 const wireTransfer = z.object({
-  id: wireId.optional(),
+  id: z.optional(wireId),
   domain_name: wireText,
   transfer_status: wireText,
   transfer_initiated_at: wireText,

@@ -1,5 +1,5 @@
 // Reads a whole list, in either shape and over as many pages as there are (contract, "A list may be a bare array").
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Listing } from "./api.ts";
 import { ask, type Caller } from "./caller.ts";
 import { type Call, callUrl } from "./call.ts";
@@ -11,7 +11,10 @@ const PAGES_MAX = 10_000;
 
 const envelope = z.object({ count: wireNumber, next: wireText, results: z.array(z.unknown()) });
 const listBody = z.union([
-  z.array(z.unknown()).transform((results) => ({ count: undefined, next: undefined, results })),
+  z.pipe(
+    z.array(z.unknown()),
+    z.transform((results) => ({ count: undefined, next: undefined, results })),
+  ),
   envelope,
 ]);
 

@@ -1,24 +1,30 @@
 // The zone of a record's row, where the row tells it: in a member that its reference does not show, or by an absolute
 // owner name.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { isWithin } from "../dns/name.ts";
 import type { ZoneRef } from "./api.ts";
 import { canonicalDomain } from "./canonical-domain.ts";
 import { wireId, wireText } from "./wire.ts";
 
-const hint = z
-  .union([
-    wireId.transform((text) => ({ id: text, domain: text })),
-    z
-      .object({ uuid: wireId.optional(), id: wireId.optional(), domain: wireText, name: wireText })
-      .transform(({ uuid, id, domain, name }) => ({ id: uuid ?? id, domain: domain ?? name })),
-  ])
-  .optional()
-  .catch(undefined);
+const hint = z.catch(
+  z.optional(
+    z.union([
+      z.pipe(
+        wireId,
+        z.transform((text) => ({ id: text, domain: text })),
+      ),
+      z.pipe(
+        z.object({ uuid: z.optional(wireId), id: z.optional(wireId), domain: wireText, name: wireText }),
+        z.transform(({ uuid, id, domain, name }) => ({ id: uuid ?? id, domain: domain ?? name })),
+      ),
+    ]),
+  ),
+  undefined,
+);
 
 /** Where servers of this kind put a row's zone. */
-const zoneMembers = z
-  .object({
+const zoneMembers = z.pipe(
+  z.object({
     zone: hint,
     zone_uuid: hint,
     zone_id: hint,
@@ -26,8 +32,9 @@ const zoneMembers = z
     zone_name: hint,
     zone_domain: hint,
     domain: hint,
-  })
-  .transform((row) => Object.values(row).filter((told) => told !== undefined));
+  }),
+  z.transform((row) => Object.values(row).filter((told) => told !== undefined)),
+);
 
 type Hint = NonNullable<z.output<typeof hint>>;
 

@@ -1,5 +1,5 @@
 // A record between the API's words and ours: what is sent, and what is understood of what comes back.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { parseOwnerName, relativeName } from "../dns/name.ts";
 import { DEFAULT_TTL_SECONDS, readRecord } from "../dns/parse-record.ts";
 import { isRecordType, recordTypes } from "../dns/record-types.ts";
@@ -8,7 +8,7 @@ import { present, wireId, wireNumber, wireText } from "./wire.ts";
 
 export const wireRecord = z.object({
   uuid: wireId,
-  record_type: z.string().min(1),
+  record_type: z.string().check(z.minLength(1)),
   name: z.string(),
   value: wireText,
   ttl: wireNumber,

@@ -1,36 +1,32 @@
 // The small change of the API's JSON: any member may be null, missing or of an unexpected type without breaking a
 // read (contract, "Any field may be null or missing").
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** An opaque id; a number is one too. */
-export const wireId = z.union([z.string().min(1), z.number()]).transform(String);
+export const wireId = z.pipe(z.union([z.string().check(z.minLength(1)), z.number()]), z.transform(String));
 
 /** A text, or undefined. */
-export const wireText = z
-  .string()
-  .nullish()
-  .catch(undefined)
-  .transform((text) => text ?? undefined);
+export const wireText = z.pipe(
+  z.catch(z.nullish(z.string()), undefined),
+  z.transform((text) => text ?? undefined),
+);
 
 /** A number, also when it is written as text (Django's decimals are), or undefined. */
-export const wireNumber = z
-  .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)])
-  .nullish()
-  .catch(undefined)
-  .transform((value) => (value === null || value === undefined ? undefined : Number(value)));
+export const wireNumber = z.pipe(
+  z.catch(z.nullish(z.union([z.number(), z.string().check(z.regex(/^-?\d+(\.\d+)?$/))])), undefined),
+  z.transform((value) => (value === null || value === undefined ? undefined : Number(value))),
+);
 
-export const wireFlag = z
-  .boolean()
-  .nullish()
-  .catch(undefined)
-  .transform((flag) => flag ?? undefined);
+export const wireFlag = z.pipe(
+  z.catch(z.nullish(z.boolean()), undefined),
+  z.transform((flag) => flag ?? undefined),
+);
 
 /** The texts of an array, or undefined. */
-export const wireTexts = z
-  .array(z.string())
-  .nullish()
-  .catch(undefined)
-  .transform((texts) => texts ?? undefined);
+export const wireTexts = z.pipe(
+  z.catch(z.nullish(z.array(z.string())), undefined),
+  z.transform((texts) => texts ?? undefined),
+);
 
 /** The same members without those that are undefined. */
 type Present<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {

@@ -1,5 +1,5 @@
 // Zones: Z1 to Z4 of the contract.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Api, Listing, Zone } from "./api.ts";
 import { ask, type Caller } from "./caller.ts";
 import { canonicalDomain } from "./canonical-domain.ts";
@@ -13,11 +13,11 @@ import { present, wireId, wireNumber, wireText } from "./wire.ts";
 
 const wireZone = z.object({
   uuid: wireId,
-  domain: z.string().min(1),
+  domain: z.string().check(z.minLength(1)),
   created_at: wireText,
   record_count: wireNumber,
 });
-const wireZoneRecords = z.object({ records: z.array(z.unknown()).nullish().catch(undefined) });
+const wireZoneRecords = z.object({ records: z.catch(z.nullish(z.array(z.unknown())), undefined) });
 
 export function zonesApi(caller: Caller, recordZones: RecordZones): Api["zones"] {
   return {

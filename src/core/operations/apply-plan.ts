@@ -1,5 +1,5 @@
 // apply_plan: a plan carried out, once, and only while what it touches is as it was.
-import * as z from "zod";
+import * as z from "zod/mini";
 import {
   confirmChange,
   makeChange,
@@ -35,18 +35,18 @@ export const applyPlan = defineOperation({
   api: ["Z1", "R1", "R2", "R6", "R7"],
   summary: "Carry out a plan of plan_zone, once. Refused if the zone changed since; large ones ask a person first.",
   input: z.strictObject({
-    plan: z.string().max(100).describe("Plan id"),
-    wait: fields.wait.optional(),
-    wait_timeout: fields.waitTimeout.optional(),
-    confirm: fields.confirm.optional(),
+    plan: z.string().check(z.maxLength(100), z.describe("Plan id")),
+    wait: z.optional(fields.wait),
+    wait_timeout: z.optional(fields.waitTimeout),
+    confirm: z.optional(fields.confirm),
   }),
   output: z.strictObject({
     ...guardedFields,
     ...changeField,
     zone: z.string(),
-    summary: planFields.summary.optional(),
-    changes: planFields.changes.optional(),
-    warnings: z.array(z.string()).optional(),
+    summary: z.optional(planFields.summary),
+    changes: z.optional(planFields.changes),
+    warnings: z.optional(z.array(z.string())),
     ...propagationField,
   }),
   examples: [

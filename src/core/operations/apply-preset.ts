@@ -1,5 +1,5 @@
 // apply_preset: the records of a known task, built and checked from the few values it needs.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { changeZone } from "../change/change-zone.ts";
 import { relativeName } from "../dns/name.ts";
 import type { DnsRecord } from "../dns/record.ts";
@@ -28,17 +28,19 @@ const input = z.strictObject({
   zone: fields.zone,
   preset: z
     .string()
-    .max(40)
-    .describe(
-      "github-pages, google-site, microsoft-365, spf, dkim, dmarc, caa-lock, acme, dnslink …; a wrong one lists all",
+    .check(
+      z.maxLength(40),
+      z.describe(
+        "github-pages, google-site, microsoft-365, spf, dkim, dmarc, caa-lock, acme, dnslink …; a wrong one lists all",
+      ),
     ),
   values: z
-    .preprocess(valueList, z.array(z.string().max(8192)).max(VALUES_MAX))
-    .describe("key=value; none lists the keys"),
-  state: z.enum(["present", "absent"]).describe("absent: remove").optional(),
-  wait: fields.wait.optional(),
-  wait_timeout: fields.waitTimeout.optional(),
-  confirm: fields.confirm.optional(),
+    .pipe(z.transform(valueList), z.array(z.string().check(z.maxLength(8192))).check(z.maxLength(VALUES_MAX)))
+    .check(z.describe("key=value; none lists the keys")),
+  state: z.optional(z.enum(["present", "absent"]).check(z.describe("absent: remove"))),
+  wait: z.optional(fields.wait),
+  wait_timeout: z.optional(fields.waitTimeout),
+  confirm: z.optional(fields.confirm),
 });
 
 export const applyPreset = defineOperation({
@@ -55,15 +57,13 @@ export const applyPreset = defineOperation({
     ...changeField,
     zone: z.string(),
     records: z
-      .array(recordRow.extend({ outcome: outcome.describe("adopted: was there already") }))
-      .optional()
-      .describe("Those of the task, or with absent what has gone"),
+      .optional(z.array(z.extend(recordRow, { outcome: outcome.check(z.describe("adopted: was there already")) })))
+      .check(z.describe("Those of the task, or with absent what has gone")),
     replaced: z
-      .array(z.strictObject({ name: z.string(), type: z.string(), value: z.string(), ttl: z.number() }))
-      .optional()
-      .describe("What stood there before and has gone"),
-    note: z.string().optional().describe("How long it is needed"),
-    warnings: z.array(z.string()).optional(),
+      .optional(z.array(z.strictObject({ name: z.string(), type: z.string(), value: z.string(), ttl: z.number() })))
+      .check(z.describe("What stood there before and has gone")),
+    note: z.optional(z.string()).check(z.describe("How long it is needed")),
+    warnings: z.optional(z.array(z.string())),
     ...propagationField,
   }),
   examples: [

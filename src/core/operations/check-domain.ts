@@ -1,5 +1,5 @@
 // check_domain: whether a name can be bought, whose it is, and what it would cost.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Domain } from "../api/api.ts";
 import type { Context } from "../context.ts";
 import { labelsOf, parentOf, parseZoneName } from "../dns/name.ts";
@@ -24,11 +24,11 @@ const priceEstimate = z.strictObject({
 const output = z.strictObject({
   domain: z.string(),
   availability: z.enum(["available", "registered", "unknown"]),
-  reason: z.string().optional().describe("Why it is unknown"),
-  owned: z.boolean().describe("In this account"),
-  price_estimate: priceEstimate.optional().describe("A year, by the price list"),
-  registrar: z.string().optional(),
-  expires_at: z.string().optional(),
+  reason: z.optional(z.string()).check(z.describe("Why it is unknown")),
+  owned: z.boolean().check(z.describe("In this account")),
+  price_estimate: z.optional(priceEstimate).check(z.describe("A year, by the price list")),
+  registrar: z.optional(z.string()),
+  expires_at: z.optional(z.string()),
 });
 type Output = z.output<typeof output>;
 

@@ -1,5 +1,5 @@
 // check_propagation: one look at what name servers answer.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Context } from "../context.ts";
 import { rdataKey } from "../dns/compare.ts";
 import { parseOwnerName } from "../dns/name.ts";
@@ -31,9 +31,9 @@ export const checkPropagation = defineOperation({
     zone: fields.zone,
     name: fields.ownerName,
     type: fields.type,
-    expect: z.array(z.string().max(65_535)).max(100).describe("Values").optional(),
-    absent: z.boolean().describe("expect, or all, is gone").optional(),
-    servers: z.enum(["authoritative", "public", "all"]).describe("Default: all").optional(),
+    expect: z.optional(z.array(z.string().check(z.maxLength(65_535))).check(z.maxLength(100), z.describe("Values"))),
+    absent: z.optional(z.boolean().check(z.describe("expect, or all, is gone"))),
+    servers: z.optional(z.enum(["authoritative", "public", "all"]).check(z.describe("Default: all"))),
   }),
   output: z.strictObject(propagationFields),
   examples: [

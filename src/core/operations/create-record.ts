@@ -1,5 +1,5 @@
 // create_record: one record more.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { sameRdata } from "../dns/compare.ts";
 import { parseRecord } from "../dns/parse-record.ts";
 import { InputError } from "../errors.ts";
@@ -23,10 +23,10 @@ export const createRecord = defineOperation({
     type: fields.type,
     name: fields.ownerName,
     value: fields.value,
-    ttl: fields.ttl.optional(),
-    priority: fields.priority.optional(),
-    wait: fields.wait.optional(),
-    wait_timeout: fields.waitTimeout.optional(),
+    ttl: z.optional(fields.ttl),
+    priority: z.optional(fields.priority),
+    wait: z.optional(fields.wait),
+    wait_timeout: z.optional(fields.waitTimeout),
   }),
   output: waitedRecord,
   examples: [

@@ -1,5 +1,5 @@
 // create_zone: an empty zone on VPS.org's name servers.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { parseZoneName } from "../dns/name.ts";
 import { defineOperation } from "../operation.ts";
 import { enumerated } from "../text/count.ts";
@@ -25,7 +25,7 @@ export const createZone = defineOperation({
     changed: z.boolean(),
     ...changeField,
     zone: zoneRow,
-    nameservers: z.array(z.string()).describe("To delegate to"),
+    nameservers: z.array(z.string()).check(z.describe("To delegate to")),
   }),
   examples: [{ title: "Host the DNS of a new domain here", input: { domain: "new-project.example" } }],
   async run({ domain }, context) {

@@ -1,5 +1,5 @@
 // delete_record: one record, by its id or by what it says.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { HeldRecord } from "../api/api.ts";
 import type { Context } from "../context.ts";
 import { InputError } from "../errors.ts";
@@ -13,12 +13,12 @@ import { recordRowOf } from "./shapes/record-row.ts";
 import { writeRecord, writtenRecord, writtenText } from "./write/write-record.ts";
 
 const input = z.strictObject({
-  record: fields.record.optional(),
-  zone: fields.zone.optional(),
-  type: fields.anyType.optional(),
-  name: fields.ownerName.optional(),
-  value: fields.value.describe("If several").optional(),
-  confirm: fields.confirm.optional(),
+  record: z.optional(fields.record),
+  zone: z.optional(fields.zone),
+  type: z.optional(fields.anyType),
+  name: z.optional(fields.ownerName),
+  value: z.optional(fields.value.check(z.describe("If several"))),
+  confirm: z.optional(fields.confirm),
 });
 
 export const deleteRecord = defineOperation({

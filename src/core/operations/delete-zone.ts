@@ -1,5 +1,5 @@
 // delete_zone: a zone and everything in it.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { removeZone } from "../change/remove-zone.ts";
 import { defineOperation } from "../operation.ts";
 import { count } from "../text/count.ts";
@@ -18,12 +18,12 @@ export const deleteZone = defineOperation({
   idempotent: false,
   api: ["Z1", "R1", "Z4"],
   summary: "Delete a zone and all its records; asks a person first. undo_change restores it.",
-  input: z.strictObject({ zone: fields.zone, confirm: fields.confirm.optional() }),
+  input: z.strictObject({ zone: fields.zone, confirm: z.optional(fields.confirm) }),
   output: z.strictObject({
     ...guardedFields,
     ...changeField,
-    zone: zoneRow.optional(),
-    warnings: z.array(z.string()).optional(),
+    zone: z.optional(zoneRow),
+    warnings: z.optional(z.array(z.string())),
   }),
   examples: [{ title: "Delete a zone for good", input: { zone: "example.org", confirm: "example.org" } }],
   async run({ zone: given, confirm }, context) {

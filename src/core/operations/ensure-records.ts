@@ -1,5 +1,5 @@
 // ensure_records: these records are there, or are not, whatever was before.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { HeldRecord } from "../api/api.ts";
 import type { DnsRecord } from "../dns/record.ts";
 import type { PlannedChange } from "../plan/plan.ts";
@@ -27,11 +27,10 @@ const output = z.strictObject({
   ...changeField,
   zone: z.string(),
   records: z
-    .array(recordRow.extend({ outcome: outcome.describe("adopted: was there already") }))
-    .optional()
-    .describe("Those asked for, or what has gone"),
-  siblings: z.array(recordRow).optional().describe("Others that got the TTL of their RRset"),
-  warnings: z.array(z.string()).optional(),
+    .optional(z.array(z.extend(recordRow, { outcome: outcome.check(z.describe("adopted: was there already")) })))
+    .check(z.describe("Those asked for, or what has gone")),
+  siblings: z.optional(z.array(recordRow)).check(z.describe("Others that got the TTL of their RRset")),
+  warnings: z.optional(z.array(z.string())),
   ...propagationField,
 });
 type Output = z.output<typeof output>;
@@ -46,12 +45,12 @@ export const ensureRecords = defineOperation({
   summary: "Add missing records, mend TTLs, leave others alone; or, absent, remove them. Repeatable.",
   input: z.strictObject({
     zone: fields.zone,
-    records: fields.records.describe("absent: value optional").optional(),
-    zonefile: fields.zonefile.describe("Or this").optional(),
-    state: z.enum(["present", "absent"]).default("present").describe("Wanted"),
-    wait: fields.wait.optional(),
-    wait_timeout: fields.waitTimeout.optional(),
-    confirm: fields.confirm.optional(),
+    records: z.optional(fields.records.check(z.describe("absent: value optional"))),
+    zonefile: z.optional(fields.zonefile.check(z.describe("Or this"))),
+    state: z._default(z.enum(["present", "absent"]), "present").check(z.describe("Wanted")),
+    wait: z.optional(fields.wait),
+    wait_timeout: z.optional(fields.waitTimeout),
+    confirm: z.optional(fields.confirm),
   }),
   output,
   examples: [

@@ -1,5 +1,5 @@
 // export_zone: a zone as a BIND master file, or as records.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { printZoneFile } from "../dns/zonefile/print-zone-file.ts";
 import { defineOperation } from "../operation.ts";
 import { count } from "../text/count.ts";
@@ -22,13 +22,13 @@ export const exportZone = defineOperation({
   summary: "Give a whole zone as a BIND zone file or JSON.",
   input: z.strictObject({
     zone: fields.zone,
-    format: z.enum(["zonefile", "json"]).default("zonefile").describe("json has ids"),
+    format: z._default(z.enum(["zonefile", "json"]), "zonefile").check(z.describe("json has ids")),
   }),
   output: z.strictObject({
-    zonefile: z.string().optional(),
-    records: z.array(recordRow).optional(),
-    total: z.number().describe("Records"),
-    warnings: z.array(z.string()).optional(),
+    zonefile: z.optional(z.string()),
+    records: z.optional(z.array(recordRow)),
+    total: z.number().check(z.describe("Records")),
+    warnings: z.optional(z.array(z.string())),
   }),
   examples: [
     { title: "Give me example.com as a zone file", input: { zone: "example.com" } },

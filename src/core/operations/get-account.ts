@@ -1,5 +1,5 @@
 // get_account: whose token this is and what it may do.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Context } from "../context.ts";
 import { VpsError } from "../errors.ts";
 import { defineOperation } from "../operation.ts";
@@ -8,13 +8,13 @@ import { lines } from "../text/lines.ts";
 import { wordText } from "../text/plain-text.ts";
 
 const output = z.strictObject({
-  email: z.string().optional(),
-  token_name: z.string().optional(),
-  permissions: z.array(z.string()).optional(),
-  zones: z.number().optional().describe("How many can be seen; only where the server has no account page"),
-  allowed_zones: z.array(z.string()).optional().describe("All others are refused"),
+  email: z.optional(z.string()),
+  token_name: z.optional(z.string()),
+  permissions: z.optional(z.array(z.string())),
+  zones: z.optional(z.number()).check(z.describe("How many can be seen; only where the server has no account page")),
+  allowed_zones: z.optional(z.array(z.string())).check(z.describe("All others are refused")),
   purchases_allowed: z.boolean(),
-  warnings: z.array(z.string()).optional(),
+  warnings: z.optional(z.array(z.string())),
 });
 type Output = z.output<typeof output>;
 

@@ -1,5 +1,5 @@
 // get_domain: one registration in full.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineOperation } from "../operation.ts";
 import { lines } from "../text/lines.ts";
 import { wordText } from "../text/plain-text.ts";

@@ -1,5 +1,5 @@
 // get_record: one record by its id.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineOperation } from "../operation.ts";
 import { recordLine } from "../text/record-line.ts";
 import * as fields from "./fields.ts";

@@ -1,5 +1,5 @@
 // get_zone: one zone with its records.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineOperation } from "../operation.ts";
 import { lines } from "../text/lines.ts";
 import { listText } from "../text/list-text.ts";
@@ -26,11 +26,11 @@ export const getZone = defineOperation({
   input: z.strictObject({ zone: fields.zone }),
   output: z.strictObject({
     zone: zoneRow,
-    nameservers: z.array(z.string()).describe("To delegate to"),
+    nameservers: z.array(z.string()).check(z.describe("To delegate to")),
     records: z.array(recordRow),
-    total: z.number().describe("Records"),
+    total: z.number().check(z.describe("Records")),
     ...summaryField,
-    incomplete: z.boolean().optional(),
+    incomplete: z.optional(z.boolean()),
   }),
   examples: [{ title: "What is in example.com?", input: { zone: "example.com" } }],
   async run(input, context) {

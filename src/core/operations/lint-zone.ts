@@ -1,5 +1,5 @@
 // lint_zone: what is wrong with a zone, or with a zone file before it becomes one.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Context } from "../context.ts";
 import { parseZoneName, relativeName } from "../dns/name.ts";
 import type { DnsRecord } from "../dns/record.ts";
@@ -18,8 +18,8 @@ import { warningsField } from "./write/write-warnings.ts";
 const finding = z.strictObject({
   id: z.string(),
   severity: z.enum(["error", "warning", "advice"]),
-  name: z.string().describe("Relative, @ for the apex"),
-  type: z.string().optional(),
+  name: z.string().check(z.describe("Relative, @ for the apex")),
+  type: z.optional(z.string()),
   message: z.string(),
   fix: z.string(),
   source: z.string(),
@@ -27,9 +27,9 @@ const finding = z.strictObject({
 
 const output = z.strictObject({
   zone: z.string(),
-  records: z.number().describe("How many were checked"),
+  records: z.number().check(z.describe("How many were checked")),
   findings: z.array(finding),
-  warnings: z.array(z.string()).optional(),
+  warnings: z.optional(z.array(z.string())),
 });
 
 export const lintZone = defineOperation({
@@ -41,9 +41,9 @@ export const lintZone = defineOperation({
   api: ["Z1", "R1"],
   summary: "Find mistakes in a zone or zone file, each with its fix.",
   input: z.strictObject({
-    zone: fields.zone.optional(),
-    zonefile: fields.zonefile.describe("Or this; zone: its origin").optional(),
-    ignore: z.array(z.string().max(100)).max(100).describe("Finding ids").optional(),
+    zone: z.optional(fields.zone),
+    zonefile: z.optional(fields.zonefile.check(z.describe("Or this; zone: its origin"))),
+    ignore: z.optional(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(100), z.describe("Finding ids"))),
   }),
   output,
   examples: [

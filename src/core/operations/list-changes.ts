@@ -1,5 +1,5 @@
 // list_changes: what this program did, newest first, from its own journal.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { InputError } from "../errors.ts";
 import type { Change } from "../journal/journal.ts";
 import { CHANGE_STATUSES } from "../journal/journal.ts";
@@ -13,7 +13,7 @@ const changeRow = z.strictObject({
   change: z.string(),
   at: z.string(),
   operation: z.string(),
-  zone: z.string().optional(),
+  zone: z.optional(z.string()),
   status: z.enum(CHANGE_STATUSES),
   summary: z.string(),
 });
@@ -27,7 +27,7 @@ export const listChanges = defineOperation({
   openWorld: false,
   api: [],
   summary: "List changes made through this program, newest first, for undo_change.",
-  input: z.strictObject({ zone: fields.zone.describe("Zone name").optional(), limit: fields.limit }),
+  input: z.strictObject({ zone: z.optional(fields.zone.check(z.describe("Zone name"))), limit: fields.limit }),
   output: z.strictObject({ changes: z.array(changeRow), total: z.number() }),
   examples: [{ title: "What was changed in example.com?", input: { zone: "example.com" } }],
   async run({ zone, limit }, context) {

@@ -1,5 +1,5 @@
 // list_domains: the registrations of the account.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineOperation } from "../operation.ts";
 import { listText } from "../text/list-text.ts";
 import * as fields from "./fields.ts";
@@ -17,10 +17,10 @@ export const listDomains = defineOperation({
   api: ["D1"],
   summary: "List registered domains with expiry; zones are in list_zones.",
   input: z.strictObject({
-    status: z.enum(["active", "pending", "expired", "locked"]).describe("Filter").optional(),
-    search: z.string().max(255).describe("Part of the name").optional(),
+    status: z.optional(z.enum(["active", "pending", "expired", "locked"]).check(z.describe("Filter"))),
+    search: z.optional(z.string().check(z.maxLength(255), z.describe("Part of the name"))),
     limit: fields.limit,
-    cursor: fields.cursor.optional(),
+    cursor: z.optional(fields.cursor),
   }),
   output: z.strictObject({ domains: z.array(domainRow), ...listFields }),
   examples: [

@@ -1,5 +1,5 @@
 // list_records: records by zone, type, name and value.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineOperation } from "../operation.ts";
 import { lines } from "../text/lines.ts";
 import { listText } from "../text/list-text.ts";
@@ -22,16 +22,16 @@ export const listRecords = defineOperation({
   api: ["Z1", "R1", "R3"],
   summary: "Find records by type, name or value, in one zone or all.",
   input: z.strictObject({
-    zone: fields.zone.optional(),
-    type: fields.anyType.optional(),
-    name: fields.ownerName.describe("* for any characters").optional(),
-    value: fields.value.describe("Part of it").optional(),
+    zone: z.optional(fields.zone),
+    type: z.optional(fields.anyType),
+    name: z.optional(fields.ownerName.check(z.describe("* for any characters"))),
+    value: z.optional(fields.value.check(z.describe("Part of it"))),
     limit: fields.limit,
-    cursor: fields.cursor.optional(),
+    cursor: z.optional(fields.cursor),
   }),
   output: z.strictObject({
     records: z.array(recordRow),
-    all_zones: z.boolean().optional().describe("Every zone was looked through"),
+    all_zones: z.optional(z.boolean()).check(z.describe("Every zone was looked through")),
     ...summaryField,
     ...listFields,
   }),

@@ -1,5 +1,5 @@
 // list_zones: what zones the account has.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineOperation } from "../operation.ts";
 import { listText } from "../text/list-text.ts";
 import { atField } from "./at-field.ts";
@@ -19,9 +19,9 @@ export const listZones = defineOperation({
   api: ["Z1"],
   summary: "List DNS zones. Not needed before other tools: they take names.",
   input: z.strictObject({
-    domain: fields.domain.optional(),
+    domain: z.optional(fields.domain),
     limit: fields.limit,
-    cursor: fields.cursor.optional(),
+    cursor: z.optional(fields.cursor),
   }),
   output: z.strictObject({ zones: z.array(zoneRow), ...listFields }),
   examples: [

@@ -1,5 +1,5 @@
 // plan_zone: what it would take to make a zone so, kept for apply_plan.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { guardWindow, ownChallenges } from "../change/guard-window.ts";
 import { touchedParts } from "../change/touched-parts.ts";
 import type { Context } from "../context.ts";
@@ -18,10 +18,12 @@ const IGNORE_MAX = 100;
 
 const input = z.strictObject({
   zone: fields.zone,
-  records: fields.records.describe("Wanted; as create_record has them").optional(),
-  zonefile: fields.zonefile.describe("Or a zone file").optional(),
-  mode: z.enum(PLAN_MODES).default("merge").describe("merge adds; replace sets RRsets named; exact all"),
-  ignore: z.array(z.string().max(255)).max(IGNORE_MAX).describe("Name globs to skip").optional(),
+  records: z.optional(fields.records.check(z.describe("Wanted; as create_record has them"))),
+  zonefile: z.optional(fields.zonefile.check(z.describe("Or a zone file"))),
+  mode: z._default(z.enum(PLAN_MODES), "merge").check(z.describe("merge adds; replace sets RRsets named; exact all")),
+  ignore: z.optional(
+    z.array(z.string().check(z.maxLength(255))).check(z.maxLength(IGNORE_MAX), z.describe("Name globs to skip")),
+  ),
 });
 
 export const planZone = defineOperation({
@@ -34,7 +36,7 @@ export const planZone = defineOperation({
   summary: "Show what records or a zone file would change in a zone; apply_plan does it.",
   input,
   output: z.strictObject({
-    plan: z.string().describe("For apply_plan"),
+    plan: z.string().check(z.describe("For apply_plan")),
     zone: z.string(),
     ...planFields,
   }),

@@ -1,5 +1,5 @@
 // register_domain: buys a domain.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { domainIntent, journaled } from "../change/journaled.ts";
 import { parseZoneName } from "../dns/name.ts";
 import { defineOperation } from "../operation.ts";
@@ -29,21 +29,21 @@ export const registerDomain = defineOperation({
   input: z.strictObject({
     domain: fields.domain,
     years: fields.years,
-    auto_renew: fields.autoRenew.default(true),
-    privacy_protection: fields.privacyProtection.default(true),
-    nameservers: fields.nameservers.optional(),
+    auto_renew: z._default(fields.autoRenew, true),
+    privacy_protection: z._default(fields.privacyProtection, true),
+    nameservers: z.optional(fields.nameservers),
     max_price: fields.maxPrice,
-    wait: fields.wait.optional(),
-    wait_timeout: fields.waitTimeout.optional(),
-    confirm: fields.confirm.optional(),
+    wait: z.optional(fields.wait),
+    wait_timeout: z.optional(fields.waitTimeout),
+    confirm: z.optional(fields.confirm),
   }),
   output: z.strictObject({
     ...guardedFields,
     ...changeField,
-    domain: domainRow.optional(),
-    total_cost: z.number().optional().describe("USD"),
-    message: z.string().optional(),
-    warnings: z.array(z.string()).optional(),
+    domain: z.optional(domainRow),
+    total_cost: z.optional(z.number()).check(z.describe("USD")),
+    message: z.optional(z.string()),
+    warnings: z.optional(z.array(z.string())),
     ...propagationField,
   }),
   examples: [

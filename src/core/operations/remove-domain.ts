@@ -1,5 +1,5 @@
 // remove_domain: takes a domain out of the account. It is no cancellation.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { domainIntent, journaled } from "../change/journaled.ts";
 import type { Domain } from "../api/api.ts";
 import { defineOperation } from "../operation.ts";
@@ -18,8 +18,8 @@ export const removeDomain = defineOperation({
   api: ["D1", "D5"],
   summary:
     "Take a domain out of the account; asks a person first. It stays registered and renews: update_domain stops that.",
-  input: z.strictObject({ domain: fields.domainOrId, confirm: fields.confirm.optional() }),
-  output: z.strictObject({ ...guardedFields, ...changeField, domain: domainRow.optional() }),
+  input: z.strictObject({ domain: fields.domainOrId, confirm: z.optional(fields.confirm) }),
+  output: z.strictObject({ ...guardedFields, ...changeField, domain: z.optional(domainRow) }),
   examples: [{ title: "Remove example.org", input: { domain: "example.org", confirm: "example.org" } }],
   async run({ domain: given, confirm }, context) {
     const domain = await resolveDomain(context, given);

@@ -1,5 +1,5 @@
 // replace_record: everything a record holds, by its id (the API's PUT).
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineOperation } from "../operation.ts";
 import * as fields from "./fields.ts";
 import { findRecordInZone } from "./find/find-record.ts";
@@ -20,10 +20,10 @@ export const replaceRecord = defineOperation({
     record: fields.record,
     type: fields.type,
     name: fields.ownerName,
-    value: fields.value.describe("As create_record has it"),
-    ttl: fields.ttl.optional(),
-    priority: fields.priority.optional(),
-    confirm: fields.confirm.optional(),
+    value: fields.value.check(z.describe("As create_record has it")),
+    ttl: z.optional(fields.ttl),
+    priority: z.optional(fields.priority),
+    confirm: z.optional(fields.confirm),
   }),
   output: writtenRecord,
   examples: [

@@ -1,5 +1,5 @@
 // set_rrset: these values and no others at one owner name and type.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { changeZone, summaryText } from "../change/change-zone.ts";
 import { rdataKey, rrsetKey } from "../dns/compare.ts";
 import { isApexOf, parseOwnerName } from "../dns/name.ts";
@@ -25,12 +25,11 @@ const input = z.strictObject({
   name: fields.ownerName,
   type: fields.type,
   values: z
-    .array(z.string().max(65_535))
-    .max(VALUES_MAX)
-    .describe("MX, SRV: priority first (10 mail.example.net); [] empties"),
-  ttl: fields.ttl.optional(),
-  replace_conflicts: z.boolean().describe("Delete what a CNAME cannot join").optional(),
-  confirm: fields.confirm.optional(),
+    .array(z.string().check(z.maxLength(65_535)))
+    .check(z.maxLength(VALUES_MAX), z.describe("MX, SRV: priority first (10 mail.example.net); [] empties")),
+  ttl: z.optional(fields.ttl),
+  replace_conflicts: z.optional(z.boolean().check(z.describe("Delete what a CNAME cannot join"))),
+  confirm: z.optional(fields.confirm),
 });
 
 export const setRrset = defineOperation({
@@ -46,9 +45,9 @@ export const setRrset = defineOperation({
     ...guardedFields,
     ...changeField,
     zone: z.string(),
-    summary: planFields.summary.optional(),
-    changes: planFields.changes.optional(),
-    warnings: z.array(z.string()).optional(),
+    summary: z.optional(planFields.summary),
+    changes: z.optional(planFields.changes),
+    warnings: z.optional(z.array(z.string())),
   }),
   examples: [
     {

@@ -1,5 +1,5 @@
 // transfer_domain: brings a domain here from another registrar. The auth code is a secret and is never shown.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Transfer } from "../api/api.ts";
 import { domainIntent, journaled } from "../change/journaled.ts";
 import { withoutSecrets } from "../api/untrusted-text.ts";
@@ -13,10 +13,10 @@ import { isPriceUnknown, priceWords, refuseUnlessAllowed } from "./shapes/purcha
 
 const transferRow = z.strictObject({
   domain: z.string(),
-  status: z.string().optional(),
-  initiated_at: z.string().optional(),
-  estimated_completion: z.string().optional(),
-  message: z.string().optional(),
+  status: z.optional(z.string()),
+  initiated_at: z.optional(z.string()),
+  estimated_completion: z.optional(z.string()),
+  message: z.optional(z.string()),
   next_steps: z.array(z.string()),
 });
 
@@ -31,12 +31,12 @@ export const transferDomain = defineOperation({
     "Transfer a domain here from its registrar (unlocked there) at a year's price, in 5-7 days; asks a person first.",
   input: z.strictObject({
     domain: fields.domainOrId,
-    auth_code: z.string().min(1).max(255).describe("Secret of the old registrar"),
-    auto_renew: fields.autoRenew.default(true),
+    auth_code: z.string().check(z.minLength(1), z.maxLength(255), z.describe("Secret of the old registrar")),
+    auto_renew: z._default(fields.autoRenew, true),
     max_price: fields.maxPrice,
-    confirm: fields.confirm.optional(),
+    confirm: z.optional(fields.confirm),
   }),
-  output: z.strictObject({ ...guardedFields, ...changeField, transfer: transferRow.optional() }),
+  output: z.strictObject({ ...guardedFields, ...changeField, transfer: z.optional(transferRow) }),
   examples: [
     {
       title: "Bring myapp.io here",

@@ -1,5 +1,5 @@
 // undo_change: a change taken back, or it and every later one in its zone, newest first.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { standingChanges } from "../change/undo-chain.ts";
 import type { Undone } from "../change/undo.ts";
 import { undoChange as undo } from "../change/undo-change.ts";
@@ -22,15 +22,15 @@ export const undoChange = defineOperation({
   api: ["Z1", "Z3", "Z4", "R1", "R2", "R6", "R7", "D1", "D4"],
   summary: "Take a change back, a deleted zone too. Refused where others changed it since.",
   input: z.strictObject({
-    change: z.string().max(100).describe("From list_changes"),
-    and_later: z.boolean().describe("And all later ones in its zone").optional(),
-    confirm: fields.confirm.optional(),
+    change: z.string().check(z.maxLength(100), z.describe("From list_changes")),
+    and_later: z.optional(z.boolean().check(z.describe("And all later ones in its zone"))),
+    confirm: z.optional(fields.confirm),
   }),
   output: z.strictObject({
     ...guardedFields,
     ...changeField,
-    undone: z.array(z.string()).optional().describe("Changes taken back"),
-    warnings: z.array(z.string()).optional(),
+    undone: z.optional(z.array(z.string())).check(z.describe("Changes taken back")),
+    warnings: z.optional(z.array(z.string())),
   }),
   examples: [
     {

@@ -1,5 +1,5 @@
 // update_domain: the settings of a registration.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Domain, DomainSettings } from "../api/api.ts";
 import { changeDomain } from "../change/change-domain.ts";
 import { InputError } from "../errors.ts";
@@ -22,17 +22,17 @@ export const updateDomain = defineOperation({
   summary: "Set renewal, privacy, lock, name servers. Ending renewal, unlocking or moving away asks a person first.",
   input: z.strictObject({
     domain: fields.domainOrId,
-    auto_renew: fields.autoRenew.optional(),
-    privacy_protection: fields.privacyProtection.optional(),
-    nameservers: fields.nameservers.optional(),
-    locked: z.boolean().describe("No transfer away").optional(),
-    confirm: fields.confirm.optional(),
+    auto_renew: z.optional(fields.autoRenew),
+    privacy_protection: z.optional(fields.privacyProtection),
+    nameservers: z.optional(fields.nameservers),
+    locked: z.optional(z.boolean().check(z.describe("No transfer away"))),
+    confirm: z.optional(fields.confirm),
   }),
   output: z.strictObject({
     ...guardedFields,
     ...changeField,
-    domain: domainRow.optional(),
-    message: z.string().optional(),
+    domain: z.optional(domainRow),
+    message: z.optional(z.string()),
   }),
   examples: [
     { title: "Renew myapp.io by itself", input: { domain: "myapp.io", auto_renew: true } },

@@ -1,5 +1,5 @@
 // update_record: parts of a record, by its id (the API's PATCH).
-import * as z from "zod";
+import * as z from "zod/mini";
 import { withFinalDot } from "../dns/name.ts";
 import { InputError } from "../errors.ts";
 import { defineOperation } from "../operation.ts";
@@ -21,13 +21,13 @@ export const updateRecord = defineOperation({
   summary: "Change parts of a record by id. By name: set_rrset; TTLs: ensure_records.",
   input: z.strictObject({
     record: fields.record,
-    value: fields.value.describe("New value").optional(),
-    ttl: fields.ttl.optional(),
-    name: fields.ownerName.optional(),
-    priority: fields.priority.optional(),
-    wait: fields.wait.optional(),
-    wait_timeout: fields.waitTimeout.optional(),
-    confirm: fields.confirm.optional(),
+    value: z.optional(fields.value.check(z.describe("New value"))),
+    ttl: z.optional(fields.ttl),
+    name: z.optional(fields.ownerName),
+    priority: z.optional(fields.priority),
+    wait: z.optional(fields.wait),
+    wait_timeout: z.optional(fields.waitTimeout),
+    confirm: z.optional(fields.confirm),
   }),
   output: waitedRecord,
   examples: [{ title: "Keep record rec-001 for five minutes only", input: { record: "rec-001", ttl: 300 } }],

@@ -1,6 +1,6 @@
 // What a server says of a registered domain (RFC 9083 §5.3): its registrar and when it expires. Everything in it was
 // written by others and may be missing or odd.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { untrustedText } from "../api/untrusted-text.ts";
 
 const NAME_MAX_LENGTH = 120;
@@ -9,15 +9,15 @@ const NAME_MAX_LENGTH = 120;
 const property = z.tuple([z.string(), z.unknown(), z.unknown(), z.unknown()], z.unknown());
 const jCard = z.tuple([z.literal("vcard"), z.array(property)]);
 const entity = z.looseObject({
-  roles: z.array(z.string()).catch([]),
-  vcardArray: jCard.optional().catch(undefined),
+  roles: z.catch(z.array(z.string()), []),
+  vcardArray: z.catch(z.optional(jCard), undefined),
 });
 const event = z.looseObject({ eventAction: z.string(), eventDate: z.string() });
 const domainObject = z.looseObject({
   objectClassName: z.literal("domain"),
-  ldhName: z.string().optional().catch(undefined),
-  entities: z.array(z.unknown()).catch([]),
-  events: z.array(z.unknown()).catch([]),
+  ldhName: z.catch(z.optional(z.string()), undefined),
+  entities: z.catch(z.array(z.unknown()), []),
+  events: z.catch(z.array(z.unknown()), []),
 });
 
 export interface Registration {

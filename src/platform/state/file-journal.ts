@@ -1,6 +1,6 @@
 // The change journal in files: one a change, lines appended as it goes. A line torn by a crash is passed over.
 import { randomBytes } from "node:crypto";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Change, ChangeIntent, Journal, OpenChange, StepOutcome } from "../../core/journal/journal.ts";
 import { RECORD_TYPES } from "../../core/dns/record-types.ts";
 import { VpsError } from "../../core/errors.ts";
@@ -18,42 +18,42 @@ const record = z.object({
   type: z.enum(RECORD_TYPES),
   ttl: z.number(),
   value: z.string(),
-  priority: z.number().exactOptional(),
+  priority: z.exactOptional(z.number()),
 });
 const step = z.object({
   action: z.enum(["create", "update", "delete"]),
   name: z.string(),
   type: z.string(),
   outcome: z.enum(["done", "failed", "unknown"]),
-  id: z.string().exactOptional(),
-  altered: z.object({ sent: record, kept: record }).exactOptional(),
+  id: z.exactOptional(z.string()),
+  altered: z.exactOptional(z.object({ sent: record, kept: record })),
 });
 const settings = z.object({
-  autoRenew: z.boolean().exactOptional(),
-  privacyProtection: z.boolean().exactOptional(),
-  nameservers: z.array(z.string()).exactOptional(),
-  locked: z.boolean().exactOptional(),
+  autoRenew: z.exactOptional(z.boolean()),
+  privacyProtection: z.exactOptional(z.boolean()),
+  nameservers: z.exactOptional(z.array(z.string())),
+  locked: z.exactOptional(z.boolean()),
 });
 const intentSchema = z.object({
   operation: z.string(),
-  zone: z.string().exactOptional(),
-  domain: z.string().exactOptional(),
+  zone: z.exactOptional(z.string()),
+  domain: z.exactOptional(z.string()),
   summary: z.string(),
   before: z.array(record),
   after: z.array(record),
   disturbed: z.array(z.string()),
   created: z.array(z.string()),
-  undoes: z.string().exactOptional(),
-  settings: z.object({ before: settings, after: settings }).exactOptional(),
-  lost: z.number().exactOptional(),
-  zoneEvent: z.enum(["created", "deleted"]).exactOptional(),
+  undoes: z.exactOptional(z.string()),
+  settings: z.exactOptional(z.object({ before: settings, after: settings })),
+  lost: z.exactOptional(z.number()),
+  zoneEvent: z.exactOptional(z.enum(["created", "deleted"])),
 });
 const lineSchema = z.object({
-  intent: intentSchema.exactOptional(),
-  at: z.number().exactOptional(),
-  step: step.exactOptional(),
-  finish: z.enum(["done", "partial", "unknown"]).exactOptional(),
-  undone: z.string().exactOptional(),
+  intent: z.exactOptional(intentSchema),
+  at: z.exactOptional(z.number()),
+  step: z.exactOptional(step),
+  finish: z.exactOptional(z.enum(["done", "partial", "unknown"])),
+  undone: z.exactOptional(z.string()),
 });
 
 /** The journal below `base` (the state folder). */

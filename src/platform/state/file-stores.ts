@@ -1,6 +1,6 @@
 // Saved plans and confirmation tokens in files. A token's file is named by its hash: reading the folder gives none away.
 import { createHash, randomBytes } from "node:crypto";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { RECORD_TYPES } from "../../core/dns/record-types.ts";
 import { PLAN_MODES } from "../../core/plan/plan.ts";
 import type { Clock } from "../../core/ports.ts";
@@ -16,7 +16,7 @@ const record = z.object({
   type: z.enum(RECORD_TYPES),
   ttl: z.number(),
   value: z.string(),
-  priority: z.number().exactOptional(),
+  priority: z.exactOptional(z.number()),
 });
 const change = z.discriminatedUnion("action", [
   z.object({ action: z.literal("create"), after: record }),
@@ -29,7 +29,7 @@ const planSchema = z.object({
   mode: z.enum(PLAN_MODES),
   stages: z.array(z.array(change)),
   emptyDesiredState: z.boolean(),
-  touched: z.array(z.object({ name: z.string(), type: z.string().exactOptional(), was: z.string() })),
+  touched: z.array(z.object({ name: z.string(), type: z.exactOptional(z.string()), was: z.string() })),
   at: z.number(),
 });
 const bindingSchema = z.object({ digest: z.string(), expiresAt: z.number() });
@@ -70,7 +70,10 @@ export function fileTokenStore(base: string, clock: Clock): TokenStore {
 }
 
 /** What a file says, or nothing: one that a crash tore is as good as none. */
-function readJson<Schema extends z.ZodType>(schema: Schema, text: string | undefined): z.output<Schema> | undefined {
+function readJson<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  text: string | undefined,
+): z.output<Schema> | undefined {
   if (text === undefined) return undefined;
   try {
     return schema.safeParse(JSON.parse(text)).data;

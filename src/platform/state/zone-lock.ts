@@ -1,7 +1,7 @@
 // One writer a zone among the processes that share a state folder. A lock whose owner is gone is taken over.
 import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { VpsError } from "../../core/errors.ts";
 import type { Clock } from "../../core/ports.ts";
 import { isCode, type StateFolder, stateFolder } from "./state-folder.ts";

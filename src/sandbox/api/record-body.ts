@@ -1,5 +1,5 @@
 // What a request says a record should be, turned into one in canonical form, or refused as the pages refuse.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { parseRecord } from "../../core/dns/parse-record.ts";
 import type { DnsRecord } from "../../core/dns/record.ts";
 import { RECORD_TYPES, type RecordType } from "../../core/dns/record-types.ts";
@@ -14,15 +14,15 @@ const NEEDS_PRIORITY: ReadonlySet<RecordType> = new Set(["MX", "SRV"]);
 
 const wholeNumber = (field: string, max: number) => {
   const error = `The ${field} must be an integer from 0 to ${max}.`;
-  return z.int({ error }).min(0, { error }).max(max, { error });
+  return z.int({ error }).check(z.minimum(0, { error }), z.maximum(max, { error }));
 };
 
 const recordBody = z.object({
   record_type: z.enum(RECORD_TYPES, { error: `The record type must be one of ${RECORD_TYPES.join(", ")}.` }),
   name: z.string({ error: "The name must be a string: @ for the root, a subdomain, or an FQDN." }),
   value: z.string({ error: "The value must be a string." }),
-  ttl: wholeNumber("TTL", TTL_MAX_SECONDS).optional(),
-  priority: wholeNumber("priority", PRIORITY_MAX).nullish(),
+  ttl: z.optional(wholeNumber("TTL", TTL_MAX_SECONDS)),
+  priority: z.nullish(wholeNumber("priority", PRIORITY_MAX)),
 });
 
 type RecordBody = z.output<typeof recordBody>;
@@ -34,7 +34,7 @@ export function wholeRecord(body: unknown, zone: string): DnsRecord {
 
 /** The record with whatever the body names put in its place (contract R6). */
 export function changedRecord(body: unknown, current: DnsRecord, zone: string): DnsRecord {
-  const { record_type: type, name, value, ttl, priority } = readBody(recordBody.partial(), body);
+  const { record_type: type, name, value, ttl, priority } = readBody(z.partial(recordBody), body);
   return toRecord(
     {
       record_type: type ?? current.type,

@@ -1,6 +1,6 @@
 // The zone operations, Z1 to Z4.
 import { randomUUID } from "node:crypto";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { parseZoneName } from "../../core/dns/name.ts";
 import { InputError } from "../../core/errors.ts";
 import { nextSerial } from "../dns/serial.ts";

@@ -1,7 +1,7 @@
 // What only a sandbox has, over HTTP beside the API: faults, the balance, further tokens. Wants a token that may do
 // everything, so that no page in a browser can reach it.
 import type { IncomingMessage } from "node:http";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { addToken, MAIN_ACCOUNT, setBalance } from "../accounts.ts";
 import { notFound, Refusal } from "../api/refusal.ts";
 import { readBody } from "../api/read-body.ts";
@@ -14,11 +14,13 @@ import { PERMISSIONS } from "../state/entities.ts";
 import type { Store } from "../state/store.ts";
 
 const balanceBody = z.object({
-  balance: z.number({ error: "Give the balance in US dollars." }).min(0, { error: "The balance cannot be negative." }),
+  balance: z
+    .number({ error: "Give the balance in US dollars." })
+    .check(z.minimum(0, { error: "The balance cannot be negative." })),
 });
 
 const tokenBody = z.object({
-  name: z.string({ error: "Give the token a name." }).min(1, { error: "Give the token a name." }),
+  name: z.string({ error: "Give the token a name." }).check(z.minLength(1, { error: "Give the token a name." })),
   permissions: z.array(z.enum(PERMISSIONS, { error: `Permissions are ${PERMISSIONS.join(", ")}.` }), {
     error: "Give the permissions as an array.",
   }),

@@ -1,5 +1,5 @@
 // Faults on demand: which requests go wrong, how, and how often.
-import * as z from "zod";
+import * as z from "zod/mini";
 
 const LATENCY_MAX_MS = 600_000;
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -8,10 +8,10 @@ const ways = {
   /** 429 with `Retry-After`, before anything is done. */
   throttle: z.object({
     kind: z.literal("throttle"),
-    retryAfter: z.union([z.int().min(0), z.string()]).exactOptional(),
+    retryAfter: z.exactOptional(z.union([z.int().check(z.minimum(0)), z.string()])),
   }),
   /** 503 with an HTML page, as a proxy in front of a server that is down would answer. */
-  unavailable: z.object({ kind: z.literal("unavailable"), retryAfter: z.int().min(0).exactOptional() }),
+  unavailable: z.object({ kind: z.literal("unavailable"), retryAfter: z.exactOptional(z.int().check(z.minimum(0))) }),
   /** The connection is reset and nothing was done. */
   resetBefore: z.object({ kind: z.literal("reset-before-commit") }),
   /** The connection is reset and everything was done. */
@@ -19,26 +19,26 @@ const ways = {
   /** The answer breaks off in the middle of its body, after everything was done. */
   truncate: z.object({ kind: z.literal("truncate") }),
   /** The answer comes later; goes together with the other kinds. */
-  latency: z.object({ kind: z.literal("latency"), ms: z.int().min(0).max(LATENCY_MAX_MS) }),
+  latency: z.object({ kind: z.literal("latency"), ms: z.int().check(z.minimum(0), z.maximum(LATENCY_MAX_MS)) }),
 };
 
 const where = {
-  method: z.enum(METHODS).exactOptional(),
+  method: z.exactOptional(z.enum(METHODS)),
   /** Where the path below `/api/v1` starts. */
-  path: z.string().exactOptional(),
+  path: z.exactOptional(z.string()),
   /** So many requests and no more; without it, all. */
-  times: z.int().min(1).exactOptional(),
+  times: z.exactOptional(z.int().check(z.minimum(1))),
   /** Chance that a request is hit, 0 to 1; without it, 1. */
-  probability: z.number().min(0).max(1).exactOptional(),
+  probability: z.exactOptional(z.number().check(z.minimum(0), z.maximum(1))),
 };
 
 export const faultSchema = z.discriminatedUnion("kind", [
-  ways.throttle.extend(where).strict(),
-  ways.unavailable.extend(where).strict(),
-  ways.resetBefore.extend(where).strict(),
-  ways.resetAfter.extend(where).strict(),
-  ways.truncate.extend(where).strict(),
-  ways.latency.extend(where).strict(),
+  z.strictObject(z.extend(ways.throttle, where).shape),
+  z.strictObject(z.extend(ways.unavailable, where).shape),
+  z.strictObject(z.extend(ways.resetBefore, where).shape),
+  z.strictObject(z.extend(ways.resetAfter, where).shape),
+  z.strictObject(z.extend(ways.truncate, where).shape),
+  z.strictObject(z.extend(ways.latency, where).shape),
 ]);
 
 export type Fault = z.output<typeof faultSchema>;

@@ -1,6 +1,6 @@
 // Facts: everything that can happen to the state, one at a time. The state is what its facts made of it, so the journal
 // is a list of facts, and so is a snapshot.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { RECORD_TYPES } from "../../core/dns/record-types.ts";
 import { PERMISSIONS } from "./entities.ts";
 
@@ -29,14 +29,14 @@ const record = z.object({
     type: z.enum(RECORD_TYPES),
     ttl: z.number(),
     value: z.string(),
-    priority: z.number().exactOptional(),
+    priority: z.exactOptional(z.number()),
   }),
   createdAt: z.number(),
 });
 
 const domain = z.object({
   id: z.int(),
-  account: z.string().nullable(),
+  account: z.nullable(z.string()),
   domain: z.string(),
   registeredAt: z.number(),
   expiresAt: z.number(),
@@ -47,7 +47,7 @@ const domain = z.object({
   privacyProtection: z.boolean(),
   nameservers: z.array(z.string()),
   registrar: z.string(),
-  transfer: z.object({ initiatedAt: z.number(), completesAt: z.number(), autoRenew: z.boolean() }).nullable(),
+  transfer: z.nullable(z.object({ initiatedAt: z.number(), completesAt: z.number(), autoRenew: z.boolean() })),
 });
 
 /** A fact as the journal holds it. What is put under an id that is there already takes its place. */

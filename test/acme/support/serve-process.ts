@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { onTestFinished } from "vitest";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { PROGRAM } from "../../support/dist-program.ts";
 
 const announcement = z.object({ url: z.string() });

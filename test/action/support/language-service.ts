@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import * as z from "zod";
+import * as z from "zod/mini";
 
 const ENTRY = `
 import { validate } from "@actions/languageservice";

@@ -1,5 +1,5 @@
 // Loads a scenario by the name of its file.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Scenario } from "./scenario.ts";
 
 const scenarioModule = z.object({

@@ -1,16 +1,16 @@
 // action.yml as the runner reads it.
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import * as z from "zod";
+import * as z from "zod/mini";
 
-const entry = z.strictObject({ description: z.string().min(1) });
+const entry = z.strictObject({ description: z.string().check(z.minLength(1)) });
 
 const metadata = z.strictObject({
   name: z.string(),
-  description: z.string().max(125),
+  description: z.string().check(z.maxLength(125)),
   author: z.string(),
   branding: z.strictObject({ icon: z.string(), color: z.string() }),
-  inputs: z.record(z.string(), entry.extend({ required: z.boolean(), default: z.string().optional() })),
+  inputs: z.record(z.string(), z.extend(entry, { required: z.boolean(), default: z.optional(z.string()) })),
   outputs: z.record(z.string(), entry),
   runs: z.strictObject({ using: z.string(), main: z.string(), post: z.string() }),
 });

@@ -1,7 +1,7 @@
 // Plays a scenario on a fresh sandbox and writes down all that came of it.
 import { systemClock } from "../../../src/platform/system-clock.ts";
 import { startSandbox } from "../../../src/sandbox/start.ts";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { runStage, type StepResult } from "./runner.ts";
 import { dnsValues, type Scenario, type Stage } from "./scenario.ts";
 import { steady } from "./steady.ts";

@@ -1,5 +1,5 @@
 // A process that changes a zone and may be killed at it: plans and applies the records given, on a state folder.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { nodeClient } from "../../../src/core/api/node-client.ts";
 import { toProblem } from "../../../src/core/errors.ts";
 import { findOperation } from "../../../src/core/operations/index.ts";

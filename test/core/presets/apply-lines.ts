@@ -6,7 +6,7 @@ import { givenValues, valueList } from "../../../src/core/presets/given-values.t
 import { presetOf } from "../../../src/core/presets/index.ts";
 import { presetRecords } from "../../../src/core/presets/preset-records.ts";
 import { readValues } from "../../../src/core/presets/preset-values.ts";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { parseZoneFile } from "../../../src/core/dns/zonefile/parse-zone-file.ts";
 
 export const ZONE = "example.com";

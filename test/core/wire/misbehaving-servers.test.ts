@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { describe, expect, it } from "vitest";
 import { wireOf } from "../../../src/platform/wire/named-wires.ts";
 import {
@@ -20,13 +20,13 @@ const www = { zone, name: "www", type: "A", expect: ["192.0.2.10"] };
 const rows = z.array(
   z.object({
     ok: z.boolean(),
-    rcode: z.string().optional(),
-    aa: z.boolean().optional(),
+    rcode: z.optional(z.string()),
+    aa: z.optional(z.boolean()),
     answers: z.array(z.string()),
-    ttl: z.number().optional(),
-    serial: z.number().optional(),
-    negative_ttl: z.number().optional(),
-    error: z.string().optional(),
+    ttl: z.optional(z.number()),
+    serial: z.optional(z.number()),
+    negative_ttl: z.optional(z.number()),
+    error: z.optional(z.string()),
   }),
 );
 

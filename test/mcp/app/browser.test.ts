@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { buildProgram, type Program } from "../support/program.ts";
 import { hasChromium, startChromium } from "./support/chromium.ts";
 import { faintTexts } from "./support/contrast.ts";

@@ -1,6 +1,6 @@
 // Two hundred clients at once on one server: every one gets its own answer, and nothing is lost.
 import { describe, expect, it } from "vitest";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { calls, messagesOf, type RawAnswer, rawRequest } from "../support/raw-http.ts";
 import { BEARER, openTestDoor } from "../support/test-door.ts";
 

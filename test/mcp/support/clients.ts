@@ -3,7 +3,7 @@ import { Client as ModernClient } from "@modelcontextprotocol/client";
 import { StdioClientTransport as ModernStdio } from "@modelcontextprotocol/client/stdio";
 import { Client as LegacyClient } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport as LegacyStdio } from "@modelcontextprotocol/sdk/client/stdio.js";
-import * as z from "zod";
+import * as z from "zod/mini";
 
 export interface ServerCommand {
   readonly program: string;
@@ -82,9 +82,9 @@ function spawnOptions({ program, flags = [], env = {} }: ServerCommand) {
 }
 
 const Answer = z.object({
-  isError: z.boolean().optional(),
-  content: z.array(z.object({ type: z.literal("text"), text: z.string() })).length(1),
-  structuredContent: z.record(z.string(), z.unknown()).optional(),
+  isError: z.optional(z.boolean()),
+  content: z.array(z.object({ type: z.literal("text"), text: z.string() })).check(z.length(1)),
+  structuredContent: z.optional(z.record(z.string(), z.unknown())),
 });
 
 export function answer(result: unknown): ToolAnswer {

@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import { text } from "node:stream/consumers";
-import * as z from "zod";
+import * as z from "zod/mini";
 
 export interface RawRequest {
   readonly method?: string;
@@ -36,9 +36,9 @@ export async function rawRequest(port: number, options: RawRequest = {}): Promis
 }
 
 const Message = z.object({
-  id: z.union([z.number(), z.string(), z.null()]).optional(),
-  result: z.record(z.string(), z.unknown()).optional(),
-  error: z.object({ code: z.number(), message: z.string() }).optional(),
+  id: z.optional(z.union([z.number(), z.string(), z.null()])),
+  result: z.optional(z.record(z.string(), z.unknown())),
+  error: z.optional(z.object({ code: z.number(), message: z.string() })),
 });
 
 /** The JSON-RPC messages of an answer, JSON or an event stream. */

@@ -2,7 +2,7 @@
 import { Client as ModernClient, parseJSONRPCMessage } from "@modelcontextprotocol/client";
 import { Client as LegacyClient } from "@modelcontextprotocol/sdk/client/index.js";
 import { JSONRPCMessageSchema } from "@modelcontextprotocol/sdk/types.js";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { ConfirmMode } from "../../../src/core/confirmation-ladder.ts";
 import { memoryTokenStore } from "../../../src/core/journal/memory-state.ts";
 import type { Session } from "../../../src/core/session.ts";
@@ -98,8 +98,8 @@ interface SdkClient {
   close(): Promise<void>;
 }
 
-const Read = z.object({ contents: z.array(z.object({ text: z.string() })).length(1) });
-const Got = z.object({ messages: z.array(z.object({ content: z.object({ text: z.string() }) })).length(1) });
+const Read = z.object({ contents: z.array(z.object({ text: z.string() })).check(z.length(1)) });
+const Got = z.object({ messages: z.array(z.object({ content: z.object({ text: z.string() }) })).check(z.length(1)) });
 
 function reading(client: SdkClient): ReadingClient {
   return {

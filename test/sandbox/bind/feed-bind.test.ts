@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Log } from "../../../src/core/ports.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { queryDns } from "../../support/dns-query.ts";
@@ -186,11 +186,10 @@ describe.runIf(process.platform !== "win32")("--reload", () => {
       bind: { dir: join(dir, "zones"), reload: `sleep 600 & echo $! > '${pids}'; wait` },
     });
     const sleeper = await vi.waitFor(async () =>
-      z.coerce
-        .number()
+      z
         .int()
-        .min(1)
-        .parse(await readFile(pids, "utf8")),
+        .check(z.minimum(1))
+        .parse(Number(await readFile(pids, "utf8"))),
     );
     await clock.advance(29_999);
     expect(isRunning(sleeper)).toBe(true);

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { decode } from "dns-packet";
 import { beforeAll, describe, expect, it } from "vitest";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { DnsRecord } from "../../../src/core/dns/record.ts";
 import { ServedZones } from "../../../src/sandbox/dns/served-zones.ts";
 import { startNameServer } from "../../../src/sandbox/dns/start-name-server.ts";

@@ -8,7 +8,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { onTestFinished } from "vitest";
-import * as z from "zod";
+import * as z from "zod/mini";
 
 const started = z.object({ url: z.string(), token: z.string(), nameserver: z.string() });
 

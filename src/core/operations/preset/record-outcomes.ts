@@ -1,5 +1,5 @@
 // What became of each record that a preset asked for, or took away.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { rdataKey, rrsetKey } from "../../dns/compare.ts";
 import type { DnsRecord } from "../../dns/record.ts";
 import type { SentChange } from "../../change/send-change.ts";

@@ -1,5 +1,5 @@
 // A domain registration as results show it, and as lines.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Domain } from "../../api/api.ts";
 import { dayOf } from "../../text/day-of.ts";
 import { wordText } from "../../text/plain-text.ts";
@@ -7,18 +7,18 @@ import { wordText } from "../../text/plain-text.ts";
 export const domainRow = z.strictObject({
   name: z.string(),
   id: z.string(),
-  status: z.string().optional(),
-  registered_at: z.string().optional(),
-  expires_at: z.string().optional(),
-  days_until_expiration: z.number().optional(),
-  auto_renew: z.boolean().optional(),
-  locked: z.boolean().optional(),
-  privacy_protection: z.boolean().optional(),
-  nameservers: z.array(z.string()).optional(),
-  dns_managed_by: z.string().optional(),
-  dns_records_count: z.number().optional(),
-  registrar: z.string().optional(),
-  whois: z.record(z.string(), z.string()).optional(),
+  status: z.optional(z.string()),
+  registered_at: z.optional(z.string()),
+  expires_at: z.optional(z.string()),
+  days_until_expiration: z.optional(z.number()),
+  auto_renew: z.optional(z.boolean()),
+  locked: z.optional(z.boolean()),
+  privacy_protection: z.optional(z.boolean()),
+  nameservers: z.optional(z.array(z.string())),
+  dns_managed_by: z.optional(z.string()),
+  dns_records_count: z.optional(z.number()),
+  registrar: z.optional(z.string()),
+  whois: z.optional(z.record(z.string(), z.string())),
 });
 export type DomainRow = z.output<typeof domainRow>;
 

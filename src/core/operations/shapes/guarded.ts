@@ -1,5 +1,5 @@
 // What guarded operations have in common: they ask first, and an unanswered question is an answer of its own.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type ConfirmationRequest, type Unconfirmed, unconfirmed } from "../../confirmation.ts";
 import type { Context } from "../../context.ts";
 import { lines } from "../../text/lines.ts";
@@ -8,13 +8,13 @@ import { lines } from "../../text/lines.ts";
 export const guardedFields = {
   status: z.enum(["done", "confirmation_required"]),
   changed: z.boolean(),
-  confirm: z.string().optional().describe("Pass it back to go ahead"),
-  preview: z.string().optional(),
+  confirm: z.optional(z.string()).check(z.describe("Pass it back to go ahead")),
+  preview: z.optional(z.string()),
 };
 
 /** The output field of whatever the journal keeps. */
 export const changeField = {
-  change: z.string().optional().describe("Journal id, for undo_change"),
+  change: z.optional(z.string()).check(z.describe("Journal id, for undo_change")),
 };
 
 /** A guarded operation that was carried out. */

@@ -1,10 +1,10 @@
 // What every list tells beside its rows.
-import * as z from "zod";
+import * as z from "zod/mini";
 
 export const listFields = {
   total: z.number(),
-  next_cursor: z.string().optional().describe("Only while there is more"),
-  incomplete: z.boolean().optional().describe("The API held back what it counted"),
+  next_cursor: z.optional(z.string()).check(z.describe("Only while there is more")),
+  incomplete: z.optional(z.boolean()).check(z.describe("The API held back what it counted")),
 };
 
 /** The fields of a page; those that say nothing are left out. */

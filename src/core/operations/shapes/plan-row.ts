@@ -1,5 +1,5 @@
 // A plan as results show it: rows for programs, a diff for people.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { relativeName } from "../../dns/name.ts";
 import type { DnsRecord } from "../../dns/record.ts";
 import type { PlannedChange, ZonePlan } from "../../plan/plan.ts";
@@ -7,17 +7,17 @@ import { plannedChanges } from "../../plan/plan-zone.ts";
 import { count } from "../../text/count.ts";
 import { recordLine } from "../../text/record-line.ts";
 
-const content = z.strictObject({ value: z.string(), ttl: z.number(), priority: z.number().optional() });
+const content = z.strictObject({ value: z.string(), ttl: z.number(), priority: z.optional(z.number()) });
 
 export const planFields = {
   summary: z.strictObject({ create: z.number(), update: z.number(), delete: z.number(), unchanged: z.number() }),
   changes: z.array(
     z.strictObject({
       action: z.enum(["create", "update", "delete"]),
-      name: z.string().describe("Relative, @ for the apex"),
+      name: z.string().check(z.describe("Relative, @ for the apex")),
       type: z.string(),
-      before: content.optional(),
-      after: content.optional(),
+      before: z.optional(content),
+      after: z.optional(content),
     }),
   ),
   guards: z.array(z.strictObject({ id: z.string(), message: z.string() })),
@@ -48,7 +48,7 @@ function contentOf({ value, ttl, priority }: DnsRecord) {
   return { value, ttl, ...(priority === undefined ? {} : { priority }) };
 }
 
-type PlanRow = z.output<z.ZodObject<typeof planFields>>;
+type PlanRow = z.output<z.ZodMiniObject<typeof planFields>>;
 
 /** `2 to create, 1 to update, none to delete, 12 unchanged`. */
 export function planCounts({ summary }: Pick<PlanRow, "summary">): string {

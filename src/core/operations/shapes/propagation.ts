@@ -1,5 +1,5 @@
 // What name servers answered, as results show it: a row an address that was asked, and a line for each.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { count } from "../../text/count.ts";
 import { plainText } from "../../text/plain-text.ts";
 import { valueText } from "../../text/record-line.ts";
@@ -13,17 +13,17 @@ const VALUE_TOLD_MAX = 80;
 
 const serverRow = z.strictObject({
   server: z.string(),
-  address: z.string().optional(),
+  address: z.optional(z.string()),
   kind: z.enum(["authoritative", "public"]),
   ok: z.boolean(),
-  rcode: z.string().optional().describe("NODATA: the name has other types only"),
-  aa: z.boolean().optional(),
+  rcode: z.optional(z.string()).check(z.describe("NODATA: the name has other types only")),
+  aa: z.optional(z.boolean()),
   answers: z.array(z.string()),
-  via: z.array(z.string()).optional().describe("CNAME targets followed"),
-  ttl: z.number().optional(),
-  serial: z.number().optional(),
-  negative_ttl: z.number().optional().describe("Seconds a no stays cached"),
-  error: z.string().optional(),
+  via: z.optional(z.array(z.string())).check(z.describe("CNAME targets followed")),
+  ttl: z.optional(z.number()),
+  serial: z.optional(z.number()),
+  negative_ttl: z.optional(z.number()).check(z.describe("Seconds a no stays cached")),
+  error: z.optional(z.string()),
   time_ms: z.number(),
 });
 export type ServerRow = z.output<typeof serverRow>;
@@ -31,14 +31,14 @@ export type ServerRow = z.output<typeof serverRow>;
 export const propagationFields = {
   propagated: z.boolean(),
   servers: z.array(serverRow),
-  note: z.string().optional().describe("On the delegation, or what was not asked"),
+  note: z.optional(z.string()).check(z.describe("On the delegation, or what was not asked")),
 };
 const propagationShape = z.strictObject(propagationFields);
 export type Propagation = z.output<typeof propagationShape>;
 
 /** The output field of every operation that can wait. */
 export const propagationField = {
-  propagation: propagationShape.optional().describe("When it waited"),
+  propagation: z.optional(propagationShape).check(z.describe("When it waited")),
 };
 
 export function propagationOf(

@@ -1,18 +1,18 @@
 // A record as results show it.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { HeldRecord } from "../../api/api.ts";
 import { relativeName } from "../../dns/name.ts";
 
 export const recordRow = z.strictObject({
   id: z.string(),
-  zone: z.string().describe("Zone name"),
-  name: z.string().describe("Relative, @ for the apex"),
+  zone: z.string().check(z.describe("Zone name")),
+  name: z.string().check(z.describe("Relative, @ for the apex")),
   fqdn: z.string(),
   type: z.string(),
   value: z.string(),
   ttl: z.number(),
-  priority: z.number().optional(),
-  created_at: z.string().optional(),
+  priority: z.optional(z.number()),
+  created_at: z.optional(z.string()),
 });
 export type RecordRow = z.output<typeof recordRow>;
 

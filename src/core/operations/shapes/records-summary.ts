@@ -1,5 +1,5 @@
 // What a long list of records holds, for an answer that shows only some of them: counts by type and by place.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { HeldRecord } from "../../api/api.ts";
 import { labelsOf, relativeName } from "../../dns/name.ts";
 import { wordText } from "../../text/plain-text.ts";
@@ -13,13 +13,13 @@ const SUMMARY_FROM = 100;
 const counted = z.array(z.strictObject({ of: z.string(), records: z.number() }));
 const summary = z.strictObject({
   types: counted,
-  places: counted.describe("@, or the label below the apex with all under it; over many zones, the zone"),
+  places: counted.check(z.describe("@, or the label below the apex with all under it; over many zones, the zone")),
 });
 export type RecordsSummary = z.output<typeof summary>;
 
 /** The output field of what shows a part of many records. */
 export const summaryField = {
-  summary: summary.optional().describe("Of all, where a part is shown"),
+  summary: z.optional(summary).check(z.describe("Of all, where a part is shown")),
 };
 
 /** The field for a result that shows a part of these, empty where they are few. */

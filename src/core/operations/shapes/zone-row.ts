@@ -1,5 +1,5 @@
 // A zone as results show it.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Zone } from "../../api/api.ts";
 import { count } from "../../text/count.ts";
 import { dayOf } from "../../text/day-of.ts";
@@ -8,8 +8,8 @@ import { wordText } from "../../text/plain-text.ts";
 export const zoneRow = z.strictObject({
   name: z.string(),
   id: z.string(),
-  record_count: z.number().optional(),
-  created_at: z.string().optional(),
+  record_count: z.optional(z.number()),
+  created_at: z.optional(z.string()),
 });
 export type ZoneRow = z.output<typeof zoneRow>;
 

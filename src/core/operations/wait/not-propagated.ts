@@ -1,12 +1,12 @@
 // How a door that fails a step on time running out (the Action, `vps-dns call`) learns of it: from the result.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { VpsError } from "../../errors.ts";
 import { placeText, type Propagation, propagationField } from "../shapes/propagation.ts";
 
 const LAGGARDS_TOLD = 4;
 const LOOK_AGAIN = "check_propagation looks again.";
 
-const waited = z.object({ ...propagationField, change: z.string().optional() });
+const waited = z.object({ ...propagationField, change: z.optional(z.string()) });
 
 /**
  * The error that a result stands for where its waiting ended without success, naming who does not answer yet and why;

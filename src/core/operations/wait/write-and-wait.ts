@@ -1,5 +1,5 @@
 // One change of one record, and the waiting after it.
-import type * as z from "zod";
+import * as z from "zod/mini";
 import type { Unconfirmed } from "../../confirmation.ts";
 import type { Context } from "../../context.ts";
 import { lines } from "../../text/lines.ts";
@@ -9,7 +9,7 @@ import { writeRecord, type WrittenRecord, writtenRecord, writtenText } from "../
 import { awaitedOf, waitFor, type WaitInput } from "./wait-for.ts";
 
 /** The output of an operation that writes one record and can wait for it. */
-export const waitedRecord = writtenRecord.extend(propagationField);
+export const waitedRecord = z.extend(writtenRecord, propagationField);
 
 type Request = Parameters<typeof writeRecord>[2];
 

@@ -1,5 +1,5 @@
 // One change of one record, checked, guarded, journaled and sent.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Unconfirmed } from "../../confirmation.ts";
 import type { Context } from "../../context.ts";
 import { VpsError } from "../../errors.ts";
@@ -16,8 +16,8 @@ import { changeWarnings, warningsField } from "./write-warnings.ts";
 export const writtenRecord = z.strictObject({
   ...guardedFields,
   ...changeField,
-  record: recordRow.optional().describe("As it stands now, or stood before it went"),
-  warnings: z.array(z.string()).optional(),
+  record: z.optional(recordRow).check(z.describe("As it stands now, or stood before it went")),
+  warnings: z.optional(z.array(z.string())),
 });
 
 export interface WrittenRecord {
