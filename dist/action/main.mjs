@@ -1,25 +1,24 @@
-import { createRequire as __createRequire } from "node:module";
-const require = __createRequire(import.meta.url);
-import {
-  ENDPOINTS,
-  callUrl,
-  headersOf
-} from "./chunks/chunk-7MTGTESK.mjs";
 import {
   hasProxy,
   nodeClient
-} from "./chunks/chunk-54AFXK4F.mjs";
-import {
-  inputReader,
-  isSet
-} from "./chunks/chunk-AAVORHXH.mjs";
+} from "./chunks/chunk-KAP2MEUC.mjs";
 import {
   DEFAULT_API_URL,
   parseApiUrl,
   parseToken
 } from "./chunks/chunk-JVENEMRX.mjs";
+import {
+  ENDPOINTS,
+  callUrl,
+  headersOf
+} from "./chunks/chunk-HPQXDWN7.mjs";
+import "./chunks/chunk-QCLMO5ZQ.mjs";
+import {
+  inputReader,
+  isSet
+} from "./chunks/chunk-ITS2KMA2.mjs";
 import "./chunks/chunk-SRXP5WYM.mjs";
-import "./chunks/chunk-A6FY4VKG.mjs";
+import "./chunks/chunk-P5BZS5M3.mjs";
 
 // src/action/main.ts
 import * as nodeModule from "node:module";
@@ -81,11 +80,11 @@ process.once("SIGINT", stop).once("SIGTERM", stop);
 var http = earlyClient(process.env);
 if (http !== void 0) for (let turn = 0; turn < CONNECTING_TURNS; turn += 1) await nextTurn();
 var [{ runStep }, { systemClock: clock }] = await Promise.all([
-  import("./chunks/step-VAGJTLSF.mjs"),
-  import("./chunks/system-clock-LIDC6D3V.mjs")
+  import("./chunks/step-OEXOGOW7.mjs"),
+  import("./chunks/system-clock-V2ZVWSQK.mjs")
 ]);
 var startSandbox = async (folder) => {
-  const { startSandbox: start } = await import("./chunks/start-72BZ4663.mjs");
+  const { startSandbox: start } = await import("./chunks/start-EYZ3MVF6.mjs");
   return start({ clock, seed: true, ...folder === void 0 ? {} : { data: folder } });
 };
 var succeeded = await runStep({ env: process.env, http, clock, cancelled: cancel.signal, startSandbox });

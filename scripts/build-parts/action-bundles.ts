@@ -2,6 +2,9 @@
 import { build } from "esbuild";
 import { BUNDLE_OPTIONS } from "./bundle-options.ts";
 import { lazyTr46 } from "./lazy-tr46.ts";
+import { loadableParts } from "./loadable-parts.ts";
+import { requireWhereUsed } from "./require-where-used.ts";
+import { rewriting } from "./rewrites.ts";
 import { slimUndici } from "./slim-undici.ts";
 
 /** Writes main.mjs, post.mjs and their chunks into `outdir`. */
@@ -11,6 +14,6 @@ export async function buildAction(outdir: string): Promise<void> {
     entryPoints: { main: "src/action/main.ts", post: "src/action/post.ts" },
     outdir,
     outExtension: { ".js": ".mjs" },
-    plugins: [lazyTr46(outdir), slimUndici],
+    plugins: [lazyTr46(outdir), slimUndici, loadableParts, rewriting, requireWhereUsed],
   });
 }

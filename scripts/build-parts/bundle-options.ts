@@ -2,10 +2,6 @@
 import type { BuildOptions } from "esbuild";
 import manifest from "../../package.json" with { type: "json" };
 
-// CommonJS dependencies inside an ESM bundle call require() for Node's own modules.
-const requireBanner =
-  'import { createRequire as __createRequire } from "node:module";\nconst require = __createRequire(import.meta.url);';
-
 export const BUNDLE_OPTIONS: BuildOptions = {
   bundle: true,
   splitting: true,
@@ -15,7 +11,6 @@ export const BUNDLE_OPTIONS: BuildOptions = {
   target: "node20.18",
   charset: "utf8",
   legalComments: "none",
-  banner: { js: requireBanner },
   define: { __VPS_DNS_VERSION__: JSON.stringify(manifest.version) },
   // Of @actions/core only commands, inputs and the summary are used; its OIDC client would bring a second undici.
   alias: {

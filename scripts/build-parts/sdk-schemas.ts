@@ -1,11 +1,6 @@
 // The MCP SDK makes some 170 schemas when it is loaded and hundreds more at its first request, and keeps the first in a
 // registry of types that nobody here asks for. Without the registry unused ones go; the others are made when they are used.
-
-/** A change to one of the SDK's files; it throws when the file is no longer what it was made for. */
-export interface Rewrite {
-  readonly file: RegExp;
-  readonly rewrite: (source: string) => string;
-}
+import type { Rewrite } from "./rewrite.ts";
 
 export const sdkSchemas: readonly Rewrite[] = [
   {

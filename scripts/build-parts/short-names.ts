@@ -2,7 +2,7 @@
 // keeps its names, so that a stack trace can be read; theirs keeps those of classes and functions at its top level.
 import { readFile } from "node:fs/promises";
 import { type Plugin, transform } from "esbuild";
-import { sdkSchemas } from "./sdk-schemas.ts";
+import { rewritten } from "./rewrites.ts";
 
 const THIRD_PARTY = /[\\/]node_modules[\\/].+\.[cm]?js$/;
 
@@ -21,7 +21,3 @@ export const shortNames: Plugin = {
     });
   },
 };
-
-function rewritten(path: string, source: string): string {
-  return sdkSchemas.reduce((text, { file, rewrite }) => (file.test(path) ? rewrite(text) : text), source);
-}

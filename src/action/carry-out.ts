@@ -3,7 +3,7 @@ import { InputError } from "../core/errors.ts";
 import type { Connection } from "./connect.ts";
 import { type OpenStep, openStep, type StepScene } from "./open-step.ts";
 import { perform } from "./perform.ts";
-import { reportFailure, reportSuccess } from "./report.ts";
+import { reportFailure, type ReportPlace, reportSuccess } from "./report.ts";
 import { savePlace } from "./state.ts";
 import { inZoneOrder } from "./step-change.ts";
 import type { StepSettings } from "./step-settings.ts";
@@ -12,25 +12,32 @@ import type { StepSettings } from "./step-settings.ts";
  * Carries the step out; resolves to whether it counts as a success.
  * @throws whatever the operation throws, after what was done has been told.
  */
-export async function carryOut(settings: StepSettings, scene: Omit<StepScene, "finished">): Promise<boolean> {
+export async function carryOut(
+  settings: StepSettings,
+  scene: Omit<StepScene, "finished"> & ReportPlace,
+): Promise<boolean> {
   if (settings.cleanup && !settings.dryRun) rememberPlace(scene.connection);
   const finished = new AbortController();
   const { watched, call } = openStep(settings, { ...scene, finished: finished.signal });
   try {
-    const done = await performTold(settings, { watched, call });
-    return await reportSuccess(settings, { ...done, changes: inZoneOrder(watched.changes()) });
+    const done = await performTold(settings, { watched, call }, scene);
+    return await reportSuccess(settings, { ...done, changes: inZoneOrder(watched.changes()) }, scene);
   } finally {
     finished.abort();
   }
 }
 
-async function performTold(settings: StepSettings, { watched, call }: OpenStep): ReturnType<typeof perform> {
+async function performTold(
+  settings: StepSettings,
+  { watched, call }: OpenStep,
+  place: ReportPlace,
+): ReturnType<typeof perform> {
   try {
     return await perform(settings, call);
   } catch (error) {
     // A record whose creation is still under way has to get into the state before this process ends.
     await watched.settled();
-    await reportFailure(settings, inZoneOrder(watched.changes()));
+    await reportFailure(settings, inZoneOrder(watched.changes()), place);
     throw error;
   }
 }

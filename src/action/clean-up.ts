@@ -1,14 +1,16 @@
 // The post step where main saved something: goes back to where main wrote and takes its records away. Whatever goes
 // wrong is a warning that leaves the job's result alone.
-import { createApiClient } from "../core/api/client.ts";
+import { createRecordsClient } from "../core/api/records-client.ts";
 import type { Clock } from "../core/ports.ts";
-import { type ConnectPorts, httpClient, readToken } from "./connect.ts";
+import type { ConnectPorts } from "./connect.ts";
 import { deleteCreated } from "./delete-created.ts";
-import { inputReader } from "./inputs.ts";
+import { httpClient } from "./http-client.ts";
+import { inputReader } from "./input-reader.ts";
 import { annotateWarning, jobLog, problemWords, say } from "./job-log.ts";
 import { maskSecret } from "./mask.ts";
 import { type SavedState, savedState } from "./saved-state.ts";
 import { labelOf } from "./state.ts";
+import { readToken } from "./token.ts";
 
 export interface CleanUpPorts extends ConnectPorts {
   readonly clock: Clock;
@@ -33,8 +35,9 @@ async function goBack({ place, created }: SavedState, ports: CleanUpPorts): Prom
   const sandbox = folder === undefined ? undefined : await ports.startSandbox(folder);
   if (sandbox !== undefined) maskSecret(sandbox.token);
   const token = sandbox?.token ?? readToken(inputReader(ports.env));
-  const client = createApiClient({
-    http: await httpClient(sandbox === undefined ? ports.env : {}),
+  const http = await httpClient(sandbox === undefined ? ports.env : {});
+  const records = createRecordsClient({
+    http,
     baseUrl: sandbox?.url ?? place.apiUrl,
     token,
     clock: ports.clock,
@@ -42,9 +45,9 @@ async function goBack({ place, created }: SavedState, ports: CleanUpPorts): Prom
     concurrency: 1,
   });
   try {
-    await deleteCreated(client.bind(new AbortController().signal).records, created);
+    await deleteCreated(records(new AbortController().signal), created);
   } finally {
-    await client.close();
+    await http.close();
     await sandbox?.close();
   }
 }

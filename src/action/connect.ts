@@ -1,15 +1,16 @@
 // Where the step's requests go: to the API over Node's own http, over undici where a proxy is set, or to an embedded
 // sandbox that is started for it.
-import { nodeClient } from "../core/api/node-client.ts";
 import type { HttpClient } from "../core/api/http.ts";
-import { DEFAULT_API_URL, parseApiUrl, parseToken } from "../core/api/settings.ts";
-import { InputError } from "../core/errors.ts";
+import { nodeClient } from "../core/api/node-client.ts";
+import { DEFAULT_API_URL, parseApiUrl } from "../core/api/settings.ts";
 import { DEFAULT_RDAP_URL, parseRdapUrl } from "../core/rdap/rdap-url.ts";
 import type { Wire } from "../core/wire/wire.ts";
 import { listedNames, sandboxWire, wireOf } from "../platform/wire/named-wires.ts";
-import { type Env, hasProxy, proxiesOf } from "./env.ts";
-import { type InputReader, switchOf } from "./inputs.ts";
+import type { Env } from "./env.ts";
+import { httpClient } from "./http-client.ts";
+import { type InputReader, switchOf } from "./input-reader.ts";
 import { maskSecret } from "./mask.ts";
+import { readToken } from "./token.ts";
 
 /** Starts the embedded sandbox, kept in a folder when one is named; only composition roots know how. */
 export type StartSandbox = (folder: string | undefined) => Promise<EmbeddedSandbox>;
@@ -74,43 +75,10 @@ export async function connect(
   return { http, apiUrl, token, rdapUrl, wire, zones, sandboxFolder, close: () => http.close() };
 }
 
-/** The HTTP client that the environment asks for; undici is loaded for proxies alone. */
-export async function httpClient(env: Env): Promise<HttpClient> {
-  if (!hasProxy(env)) return nodeClient();
-  const { undiciClient } = await import("../core/api/undici-client.ts");
-  return undiciClient(proxiesOf(env));
-}
-
-/**
- * The token.
- * @throws InputError that tells an empty one as what it mostly is.
- */
-export function readToken(read: InputReader): string {
-  const text = read("token");
-  if (text.trim() !== "") return atToken(() => parseToken(text));
-  throw new InputError(
-    "token_missing",
-    "It is empty. Mostly that is a secret which this run does not get: pull requests from forks, and Dependabot's, run without the repository's secrets.",
-    {
-      field: "token",
-      hint: "Skip this step for them, or check that the secret exists and is spelled as in the workflow; sandbox: true needs no token.",
-    },
-  );
-}
-
 // The input is a switch or a folder.
 function sandboxFolderOf(read: InputReader): string | undefined {
   const text = read("sandbox").trim();
   const on = switchOf(text);
   if (on === undefined) return text;
   return on ? "" : undefined;
-}
-
-function atToken<Result>(read: () => Result): Result {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw new InputError(error.code, error.message, { field: "token", hint: error.hint, cause: error });
-  }
 }

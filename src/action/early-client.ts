@@ -5,7 +5,8 @@ import { nodeClient } from "../core/api/node-client.ts";
 import { DEFAULT_API_URL, parseApiUrl, parseToken } from "../core/api/settings.ts";
 import { zoneLookUp } from "../core/api/zone-look-up.ts";
 import { type Env, hasProxy } from "./env.ts";
-import { type InputName, inputReader, isSet, type InputReader } from "./inputs.ts";
+import { inputReader, isSet, type InputReader } from "./input-reader.ts";
+import type { InputName } from "./inputs.ts";
 
 // A name in the very spelling that the API is asked with; anything else is read with more care, later.
 const CANONICAL = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;

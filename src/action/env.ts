@@ -20,6 +20,11 @@ export function hasProxy(env: Env): boolean {
   return httpProxy !== "" || httpsProxy !== "";
 }
 
+/** The job summary's file, where the runner has one. */
+export function summaryFileOf(env: Env): string | undefined {
+  return env["GITHUB_STEP_SUMMARY"];
+}
+
 function either(env: Env, name: string): string {
   return env[name] ?? env[name.toUpperCase()] ?? "";
 }

@@ -2,6 +2,7 @@
 // What an input means for an operation is operation-input.ts.
 import { DEFAULT_API_URL } from "../core/api/settings.ts";
 import { InputError } from "../core/errors.ts";
+import { type InputReader, switchOf } from "./input-reader.ts";
 
 /** How an input's text is read. `field`: it goes to the operation under its own name, decoded by the field's schema. */
 export type InputKind = "secret" | "text" | "switch" | "choice" | "field" | "lines" | "mapping";
@@ -141,29 +142,6 @@ export const ACTION_INPUTS: readonly ActionInput[] = INPUTS;
 
 export type InputName = (typeof INPUTS)[number]["name"];
 type NameOf<Kind extends InputKind> = Extract<(typeof INPUTS)[number], { kind: Kind }>["name"];
-
-const SWITCHED_ON = new Set(["1", "true", "yes", "on"]);
-const SWITCHED_OFF = new Set(["", "0", "false", "no", "off"]);
-
-/** An input's text, "" when it is not set, as the runner hands it over. */
-export type InputReader = (name: InputName) => string;
-
-/** Reads inputs from the runner's environment: dashes stay in the variables' names. */
-export function inputReader(env: Readonly<Record<string, string | undefined>>): InputReader {
-  return (name) => env[`INPUT_${name.toUpperCase()}`] ?? "";
-}
-
-/** Whether the workflow wrote something there. */
-export function isSet(read: InputReader, name: InputName): boolean {
-  return read(name).trim() !== "";
-}
-
-/** How words say yes and no: true, false, or undefined for anything else. */
-export function switchOf(text: string): boolean | undefined {
-  const word = text.trim().toLowerCase();
-  if (SWITCHED_ON.has(word)) return true;
-  return SWITCHED_OFF.has(word) ? false : undefined;
-}
 
 /**
  * A switch input.

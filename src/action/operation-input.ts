@@ -1,8 +1,8 @@
-// From the step's inputs to an operation's input: which input goes to which field, decoded by the field's schema.
-import * as z from "zod/mini";
+// From the step's inputs to an operation's input: which input goes to which field, decoded for the field.
 import { InputError } from "../core/errors.ts";
+import { type InputField, inputFields } from "../core/input-field.ts";
 import type { Operation } from "../core/operation.ts";
-import { decodeMapping, decodeValue, type FieldSchema } from "./decode-value.ts";
+import { decodeMapping, decodeValue } from "./decode-value.ts";
 import { ACTION_INPUTS, isFieldInput } from "./inputs.ts";
 import type { Mapping } from "./read-mapping.ts";
 
@@ -33,17 +33,17 @@ export interface OperationInput {
  * @throws InputError for an input that the operation does not take or that cannot be decoded; AggregateError of several.
  */
 export function operationInput(operation: Operation, given: GivenInputs): OperationInput {
-  const { properties = {}, required = [] } = z.toJSONSchema(operation.input, { io: "input" });
+  const taken = inputFields(operation.input);
   const problems: unknown[] = [];
-  const { own, record } = sortedFields({ operation, properties, problems }, given.fields, given.args);
-  const texts = textFields({ operation, properties, problems }, given);
+  const { own, record } = sortedFields({ operation, taken, problems }, given.fields, given.args);
+  const texts = textFields({ operation, taken, problems }, given);
   problems.push(...givenTwice(given, record[0]?.[0]));
-  const decoded = attempt(problems, () => decodeMapping(given.args, { properties }));
+  const decoded = attempt(problems, () => decodeMapping(given.args, taken));
   if (problems.length > 0) throw problems.length === 1 ? problems[0] : new AggregateError(problems);
   return {
     input: { ...decoded, ...Object.fromEntries([...own, ...texts]) },
     record: record.length === 0 ? undefined : Object.fromEntries(record),
-    needsZone: required.includes("zone"),
+    needsZone: taken.get("zone")?.isRequired ?? false,
   };
 }
 
@@ -51,14 +51,15 @@ type Fields = [field: string, value: unknown][];
 
 interface Target {
   readonly operation: Operation;
-  readonly properties: Readonly<Record<string, FieldSchema>>;
+  /** Its fields. */
+  readonly taken: ReadonlyMap<string, InputField>;
   /** What is wrong is added to it. */
   readonly problems: unknown[];
 }
 
 // An input goes to the operation's field of its name, or to that of the one record that the operation takes in a list.
-function sortedFields({ operation, properties, problems }: Target, fields: GivenInputs["fields"], args: Mapping) {
-  const recordFields = "name" in properties ? {} : recordProperties(properties["records"]);
+function sortedFields({ operation, taken, problems }: Target, fields: GivenInputs["fields"], args: Mapping) {
+  const recordFields = taken.has("name") ? undefined : taken.get("records")?.item?.fields;
   const own: Fields = [];
   const record: Fields = [];
   for (const [name, text] of fields) {
@@ -67,8 +68,8 @@ function sortedFields({ operation, properties, problems }: Target, fields: Given
     // The runner passes a default as if the workflow had written it: what arguments say is meant.
     if (isDefault && isGivenIn(args, field)) continue;
     attempt(problems, () => {
-      if (field in properties) own.push([field, decodeValue(text, properties[field], field)]);
-      else if (field in recordFields) record.push([field, decodeValue(text, recordFields[field], field)]);
+      if (taken.has(field)) own.push([field, decodeValue(text, taken.get(field), field)]);
+      else if (recordFields?.has(field)) record.push([field, decodeValue(text, recordFields.get(field), field)]);
       else if (!isDefault) throw notTaken(operation, name);
     });
   }
@@ -76,9 +77,9 @@ function sortedFields({ operation, properties, problems }: Target, fields: Given
 }
 
 // What is longer than a line: zone-file text, whether written in the workflow or in a file, and a preset's values.
-function textFields({ operation, properties, problems }: Target, { lines, file, values, args }: GivenInputs): Fields {
+function textFields({ operation, taken, problems }: Target, { lines, file, values, args }: GivenInputs): Fields {
   // A preset without values is refused by the keys it asks for.
-  const isMeant = Object.keys(values).length > 0 || ("preset" in properties && !isGivenIn(args, "values"));
+  const isMeant = Object.keys(values).length > 0 || (taken.has("preset") && !isGivenIn(args, "values"));
   const given = [
     ["records", "zonefile", lines === "" ? undefined : lines],
     ["zone-file", "zonefile", file],
@@ -86,14 +87,15 @@ function textFields({ operation, properties, problems }: Target, { lines, file, 
   ] as const;
   return given.flatMap(([input, field, value]): Fields => {
     if (value === undefined) return [];
-    if (!(field in properties)) problems.push(notTaken(operation, input));
-    return [[field, attempt(problems, () => decodeValue(asList(value, properties[field]), properties[field], field))]];
+    const takenAs = taken.get(field);
+    if (takenAs === undefined) problems.push(notTaken(operation, input));
+    return [[field, attempt(problems, () => decodeValue(asList(value, takenAs), takenAs, field))]];
   });
 }
 
 // A mapping for an operation that takes `key=value` texts: a list under a key is that key several times.
-function asList(value: string | Mapping, schema: FieldSchema): unknown {
-  if (typeof value === "string" || typeof schema !== "object" || schema.type !== "array") return value;
+function asList(value: string | Mapping, field: InputField | undefined): unknown {
+  if (typeof value === "string" || field?.takes !== "list") return value;
   return Object.entries(value).flatMap(([key, member]) => {
     const members: readonly unknown[] = Array.isArray(member) ? member : [member];
     return members.map((each) => `${key.replaceAll("-", "_")}=${String(each)}`);
@@ -137,11 +139,6 @@ export interface FieldSources {
 
 function isGivenIn(args: Mapping, field: string): boolean {
   return Object.hasOwn(args, field) || Object.hasOwn(args, field.replaceAll("_", "-"));
-}
-
-function recordProperties(schema: FieldSchema): Readonly<Record<string, FieldSchema>> {
-  const items = typeof schema === "object" ? schema.items : undefined;
-  return (typeof items === "object" && !Array.isArray(items) ? items.properties : undefined) ?? {};
 }
 
 function defaultOf(name: string): string | undefined {

@@ -1,7 +1,7 @@
 // Composition root of the Action's post step. Most steps leave nothing to clean up: then nothing else is loaded.
 import { getState } from "@actions/core";
 import type { StartSandbox } from "./connect.ts";
-import { inputReader } from "./inputs.ts";
+import { inputReader } from "./input-reader.ts";
 import { maskSecret } from "./mask.ts";
 import { PLACE_ENTRY } from "./state.ts";
 

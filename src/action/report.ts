@@ -14,11 +14,21 @@ export interface StepOutcome extends Performed {
   readonly changes: readonly StepChange[];
 }
 
+/** Where a report goes, beside the log and the outputs. */
+export interface ReportPlace {
+  /** Of the job; undefined where the runner has none. */
+  readonly summaryFile: string | undefined;
+}
+
 /**
  * Tells a step that came to its end; resolves to whether it counts as a success.
  * @throws VpsError not_propagated, once everything is told, where the waiting ran out of time.
  */
-export async function reportSuccess(settings: StepSettings, outcome: StepOutcome): Promise<boolean> {
+export async function reportSuccess(
+  settings: StepSettings,
+  outcome: StepOutcome,
+  { summaryFile }: ReportPlace,
+): Promise<boolean> {
   const { operation, dryRun, failOnChange } = settings;
   const { answer, changes, output } = outcome;
   const { propagation } = answer;
@@ -34,18 +44,21 @@ export async function reportSuccess(settings: StepSettings, outcome: StepOutcome
   if (servers.length > 0) sayGroup(heard ?? "", servers.join("\n"));
   for (const note of outcome.notes ?? []) annotateNotice(note);
   for (const warning of answer.warnings) annotateWarning(warning);
-  await writeSummary({
-    operation: nameOf(settings),
-    dryRun,
-    failed: false,
-    changes,
-    diff: answer.planned.length === 0 ? "" : plan,
-    records: answer.records,
-    isRead,
-    text: changes.length === 0 && answer.records.length === 0 ? operation.text(output) : "",
-    propagation,
-    next: nextOf(settings, changes),
-  });
+  await writeSummary(
+    {
+      operation: nameOf(settings),
+      dryRun,
+      failed: false,
+      changes,
+      diff: answer.planned.length === 0 ? "" : plan,
+      records: answer.records,
+      isRead,
+      text: changes.length === 0 && answer.records.length === 0 ? operation.text(output) : "",
+      propagation,
+      next: nextOf(settings, changes),
+    },
+    summaryFile,
+  );
   const late = notPropagated(output);
   if (late !== undefined) throw late;
   if (!failOnChange || !changed) return true;
@@ -56,7 +69,11 @@ export async function reportSuccess(settings: StepSettings, outcome: StepOutcome
 }
 
 /** Tells what a step did before it failed; the failure itself is annotated by the caller. */
-export async function reportFailure(settings: StepSettings, changes: readonly StepChange[]): Promise<void> {
+export async function reportFailure(
+  settings: StepSettings,
+  changes: readonly StepChange[],
+  { summaryFile }: ReportPlace,
+): Promise<void> {
   if (changes.length === 0) return;
   const plan = planText(changes);
   const ids = changes.flatMap((change) =>
@@ -65,18 +82,21 @@ export async function reportFailure(settings: StepSettings, changes: readonly St
   writeOutputs({ ...idTexts(ids), changed: "true", fqdn: "", plan, result: "" });
   tell(settings, changes, plan);
   const { dryRun } = settings;
-  await writeSummary({
-    operation: nameOf(settings),
-    dryRun,
-    failed: true,
-    changes,
-    diff: "",
-    records: [],
-    isRead: false,
-    text: "",
-    propagation: undefined,
-    next: afterFailure(settings),
-  });
+  await writeSummary(
+    {
+      operation: nameOf(settings),
+      dryRun,
+      failed: true,
+      changes,
+      diff: "",
+      records: [],
+      isRead: false,
+      text: "",
+      propagation: undefined,
+      next: afterFailure(settings),
+    },
+    summaryFile,
+  );
 }
 
 function texts({ output, fqdn }: StepOutcome, changed: boolean, plan: string) {

@@ -1,7 +1,8 @@
 // The main step from its inputs to its outputs: mask, read, run, tell. It reports every failure and throws none.
 import type { Clock } from "../core/ports.ts";
 import { type ConnectPorts, connect } from "./connect.ts";
-import { inputReader, isSet } from "./inputs.ts";
+import { summaryFileOf } from "./env.ts";
+import { inputReader, isSet } from "./input-reader.ts";
 import { annotateFailure } from "./job-log.ts";
 import { maskSecret, maskSecretFields } from "./mask.ts";
 import { inputOf } from "./operation-input.ts";
@@ -34,7 +35,7 @@ export async function runStep(ports: StepPorts): Promise<boolean> {
       const { sandboxFolder } = connection;
       const state = await openStepState({ env, sandboxFolder, clock, dryRun: settings.dryRun });
       stateIsKept = state.isKept;
-      return await carryOut(settings, { connection, state, clock, cancelled });
+      return await carryOut(settings, { connection, state, clock, cancelled, summaryFile: summaryFileOf(env) });
     } finally {
       await connection.close();
     }

@@ -1,6 +1,6 @@
 // The job summary: what changed, before and after, as a table; what only was read, as text. It is HTML made here:
 // everything that came from outside is escaped and on one line, so that it cannot end the table or hide text.
-import { summary } from "@actions/core";
+import { appendFile } from "node:fs/promises";
 import type { HeldRecord } from "../core/api/api.ts";
 import type { Propagation, ServerRow } from "../core/operations/shapes/propagation.ts";
 import { plainText } from "../core/text/plain-text.ts";
@@ -33,10 +33,11 @@ export interface StepReport {
   readonly next: string | undefined;
 }
 
-/** Appends the report to the job summary; where the runner has none, that is told and nothing fails. */
-export async function writeSummary(report: StepReport): Promise<void> {
+/** Appends the report to the job summary's file; where the runner has none, that is told and nothing fails. */
+export async function writeSummary(report: StepReport, file: string | undefined): Promise<void> {
   try {
-    await summary.addRaw(`${withoutSecrets(summaryText(report))}\n`).write();
+    // The class for summaries in @actions/core is 9 kB of HTML that is made here already.
+    await appendFile(file ?? "", `${withoutSecrets(summaryText(report))}\n`);
   } catch {
     annotateWarning("The job summary could not be written.");
   }

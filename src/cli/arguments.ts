@@ -1,6 +1,7 @@
 // `key=value …`, one JSON object, or `-` for JSON on standard input: the words of `vps-dns call` as an operation's input.
 import * as z from "zod/mini";
 import { InputError } from "../core/errors.ts";
+import { type InputField, inputFields } from "../core/input-field.ts";
 import type { Operation } from "../core/operation.ts";
 
 /** Where words point outside themselves. */
@@ -10,14 +11,6 @@ export interface ArgumentSources {
   /** A text file, for `zonefile=@PATH`. */
   readonly readText: (path: string) => Promise<string>;
 }
-
-/** The JSON Schema of one field, as far as decoding needs it. */
-const fieldSchema = z.looseObject({
-  type: z.optional(z.string()),
-  description: z.optional(z.string()),
-  items: z.optional(z.looseObject({ type: z.optional(z.string()) })),
-});
-type FieldSchema = z.infer<typeof fieldSchema>;
 
 /**
  * Decodes the words behind `vps-dns call OPERATION`. Values become what the field's schema says; a repeated key
@@ -32,7 +25,7 @@ export async function readArguments(
   const [first] = words;
   if (words.length === 1 && first === "-") return parseObject(await sources.readStdin(), "standard input");
   if (words.length === 1 && first?.trimStart().startsWith("{")) return parseObject(first, "the JSON argument");
-  const fields = fieldSchemas(operation);
+  const fields = inputFields(operation.input);
   const texts = new Map<string, string[]>();
   for (const word of words) {
     const at = word.indexOf("=");
@@ -47,33 +40,27 @@ export async function readArguments(
   return Object.fromEntries([...texts].map(([key, values]) => [key, decode(key, values, fields.get(key))]));
 }
 
-/** The input schema of an operation, field by field, in order. */
-export function fieldSchemas(operation: Operation): Map<string, FieldSchema> {
-  const { properties } = z.toJSONSchema(operation.input, { io: "input" });
-  return new Map(Object.entries(properties ?? {}).map(([name, schema]) => [name, fieldSchema.parse(schema)]));
-}
-
 async function textOf(key: string, value: string, { readText }: ArgumentSources): Promise<string> {
   // Only a zone file is long enough to be wanted from a file; its own text may start with the apex, "@ 3600 IN …".
   return key === "zonefile" && /^@\S[^\n]*$/.test(value) ? readText(value.slice(1)) : value;
 }
 
-function decode(key: string, values: readonly string[], schema: FieldSchema | undefined): unknown {
-  if (schema?.type === "array") {
+function decode(key: string, values: readonly string[], field: InputField | undefined): unknown {
+  if (field?.takes === "list") {
     const [only] = values;
     if (values.length === 1 && only?.trimStart().startsWith("[")) return parseJson(only, key);
-    return values.map((value) => decodeOne(key, value, schema.items?.type));
+    return values.map((value) => decodeOne(key, value, field.item));
   }
   if (values.length > 1) {
     throw new InputError("invalid_input", `${key} was given more than once.`, { field: key });
   }
-  return decodeOne(key, values[0] ?? "", schema?.type);
+  return decodeOne(key, values[0] ?? "", field);
 }
 
-function decodeOne(key: string, value: string, type: string | undefined): unknown {
-  if (type === "integer" || type === "number") return decodeNumber(key, value);
-  if (type === "boolean") return decodeBoolean(key, value);
-  return type === "object" ? parseJson(value, key) : value;
+function decodeOne(key: string, value: string, field: InputField | undefined): unknown {
+  if (field?.takes === "number") return decodeNumber(key, value);
+  if (field?.takes === "switch") return decodeBoolean(key, value);
+  return field?.takes === "mapping" ? parseJson(value, key) : value;
 }
 
 function decodeBoolean(key: string, value: string): boolean {

@@ -1,7 +1,6 @@
 // What `vps-dns call` says of the operations: the list, and one operation's fields with an example.
-import * as z from "zod/mini";
+import { type InputField, inputFields } from "../core/input-field.ts";
 import type { Operation } from "../core/operation.ts";
-import { fieldSchemas } from "./arguments.ts";
 
 /** Every operation by set, one line each: its name and the first sentence of its summary. */
 export function operationList(operations: readonly Operation[]): string {
@@ -14,17 +13,21 @@ export function operationList(operations: readonly Operation[]): string {
   return `${blocks.join("\n\n")}\n\nvps-dns call OPERATION --help shows its fields and an example.\n`;
 }
 
+const WORDS: Readonly<Record<InputField["takes"], string>> = {
+  text: "text",
+  number: "number",
+  switch: "true or false",
+  list: "list",
+  mapping: "JSON",
+};
+
 /** One operation: what it does, its fields with their limits, and a command that works on the sandbox. */
 export function operationHelp(operation: Operation): string {
-  const required = new Set(requiredFields(operation));
-  const fields = [...fieldSchemas(operation)].map(([name, schema]) => {
-    const marks = [schema.type === "array" ? "list" : schema.type, required.has(name) ? "required" : undefined];
-    return {
-      name,
-      marks: marks.filter((mark) => mark !== undefined).join(", "),
-      text: schema.description ?? "",
-    };
-  });
+  const fields = [...inputFields(operation.input)].map(([name, { takes, isRequired, description = "" }]) => ({
+    name,
+    marks: isRequired ? `${WORDS[takes]}, required` : WORDS[takes],
+    text: description,
+  }));
   const width = Math.max(0, ...fields.map(({ name }) => name.length));
   const lines = [
     `${operation.name}: ${operation.summary}`,
@@ -60,10 +63,6 @@ function argumentWords(key: string, value: unknown): string[] {
 
 function shellQuote(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
-
-function requiredFields(operation: Operation): readonly string[] {
-  return z.toJSONSchema(operation.input, { io: "input" }).required ?? [];
 }
 
 function firstSentence(text: string): string {

@@ -9,7 +9,8 @@ import type { Journal } from "./journal/journal.ts";
 import { memoryJournal, memoryPlanStore } from "./journal/memory-state.ts";
 import type { Clock, Log, Progress } from "./ports.ts";
 import { noRdap } from "./rdap/no-rdap.ts";
-import { createRdap } from "./rdap/rdap-client.ts";
+import type { Rdap } from "./rdap/rdap.ts";
+import type { RdapOptions } from "./rdap/rdap-client.ts";
 import type { PlanStore } from "./state.ts";
 import { noWire } from "./wire/no-wire.ts";
 import type { Wire } from "./wire/wire.ts";
@@ -52,7 +53,7 @@ export function createSession(options: SessionOptions): Session {
   const { http, apiUrl, token, confirmation, clock, log, rdapUrl } = options;
   const { journal = memoryJournal(clock), plans = memoryPlanStore(), wire = noWire } = options;
   const policy = { ...options.policy, zones: options.policy.zones.map(allowedZone) };
-  const rdap = rdapUrl === undefined ? noRdap : createRdap({ http, baseUrl: rdapUrl, log });
+  const rdap = rdapUrl === undefined ? noRdap : lazyRdap({ http, baseUrl: rdapUrl, log });
   const client = createApiClient({ http, baseUrl: apiUrl, token, clock, log, concurrency: policy.concurrency });
   return {
     context: ({ signal, progress, confirmation: ownConfirmation }) => ({
@@ -69,6 +70,16 @@ export function createSession(options: SessionOptions): Session {
       log,
     }),
     close: () => client.close(),
+  };
+}
+
+// Loaded by the first look-up: most sessions make none.
+function lazyRdap(options: RdapOptions): Rdap {
+  return {
+    lookUp: async (domain, signal) => {
+      const { createRdap } = await import("./rdap/rdap-client.ts");
+      return createRdap(options).lookUp(domain, signal);
+    },
   };
 }
 

@@ -4,8 +4,9 @@ import { describe, expect, it } from "vitest";
 import { decodeMapping } from "../../src/action/decode-value.ts";
 import { readMapping } from "../../src/action/read-mapping.ts";
 import { InputError } from "../../src/core/errors.ts";
+import { inputFields } from "../../src/core/input-field.ts";
 
-const schema = z.toJSONSchema(
+const fields = inputFields(
   z.strictObject({
     domain: z.string(),
     years: z.int(),
@@ -15,11 +16,10 @@ const schema = z.toJSONSchema(
     state: z.enum(["present", "absent"]),
     records: z.array(z.strictObject({ value: z.string(), ttl: z.int() })),
   }),
-  { io: "input" },
 );
 
 async function decoded(text: string): Promise<Readonly<Record<string, unknown>>> {
-  return decodeMapping(await readMapping(text, "arguments"), schema);
+  return decodeMapping(await readMapping(text, "arguments"), fields);
 }
 
 describe("readMapping", () => {

@@ -1,5 +1,3 @@
-import { createRequire as __createRequire } from "node:module";
-const require = __createRequire(import.meta.url);
 
 // src/core/journal/memory-state.ts
 var CHANGES_KEPT = 1e3;

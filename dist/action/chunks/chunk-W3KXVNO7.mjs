@@ -1,5 +1,3 @@
-import { createRequire as __createRequire } from "node:module";
-const require = __createRequire(import.meta.url);
 
 // src/core/text/plain-text.ts
 var VALUE_MAX_LENGTH = 500;

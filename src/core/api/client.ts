@@ -1,33 +1,11 @@
-// The API client: the one thing that other parts make of this folder.
-import { setMaxListeners } from "node:events";
-import type { Clock, Log } from "../ports.ts";
+// The API client: the one thing that most other parts make of this folder.
 import { accountApi } from "./account.ts";
 import type { Api } from "./api.ts";
-import { createCaller } from "./caller.ts";
+import { type ApiClientOptions, createCallers } from "./calls.ts";
 import { domainsApi } from "./domains.ts";
-import type { HttpClient } from "./http.ts";
-import { createLimiter } from "./limiter.ts";
 import { createRecordZones } from "./record-zones.ts";
 import { recordsApi } from "./records.ts";
-import { createTransport } from "./transport.ts";
 import { zonesApi } from "./zones.ts";
-
-/** A server that has not finished its answer by then has mostly lost the request. */
-const TIMEOUT_MS = 30_000;
-
-export interface ApiClientOptions {
-  readonly http: HttpClient;
-  /** As `parseApiUrl` gives it. */
-  readonly baseUrl: string;
-  /** As `parseToken` gives it; without one every call fails with `token_missing`. */
-  readonly token: string | undefined;
-  readonly clock: Clock;
-  readonly log: Log;
-  /** Requests in flight at once, at most. */
-  readonly concurrency: number;
-  /** For one attempt, from sending to the last octet. */
-  readonly timeoutMs?: number;
-}
 
 export interface ApiClient {
   /** The API for one call: aborting the signal stops whatever is under way. */
@@ -36,16 +14,11 @@ export interface ApiClient {
 }
 
 export function createApiClient(options: ApiClientOptions): ApiClient {
-  const { http, clock, log, concurrency } = options;
-  const baseUrl = options.baseUrl.replace(/\/+$/, "");
-  const transport = createTransport({ ...options, baseUrl, timeoutMs: options.timeoutMs ?? TIMEOUT_MS });
-  const limiter = createLimiter(concurrency);
+  const callers = createCallers(options);
   const recordZones = createRecordZones();
   return {
     bind: (signal) => {
-      // Every request in flight listens to this one signal; Node would warn of a leak from the eleventh on.
-      setMaxListeners(0, signal);
-      const caller = createCaller({ baseUrl, transport, limiter, signal, clock, log });
+      const caller = callers(signal);
       return {
         zones: zonesApi(caller, recordZones),
         records: recordsApi(caller, recordZones),
@@ -53,6 +26,6 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         account: accountApi(caller),
       };
     },
-    close: () => http.close(),
+    close: () => options.http.close(),
   };
 }

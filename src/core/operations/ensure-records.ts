@@ -75,9 +75,9 @@ export const ensureRecords = defineOperation({
   ],
   async run(input, context) {
     const { zone, state: wanted, confirm: _, wait, wait_timeout, ...given } = input;
-    checkEarly(zone, (name) => (wanted === "present" ? wantedRecords(name, given) : absentQueries(name, given)));
+    await checkEarly(zone, (name) => (wanted === "present" ? wantedRecords(name, given) : absentQueries(name, given)));
     const state = await openZone(context, zone);
-    const work = wanted === "present" ? presence(state, given) : absence(state, given);
+    const work = await (wanted === "present" ? presence(state, given) : absence(state, given));
     const result = await changeRecords(context, state, {
       operation: "ensure_records",
       input,
@@ -118,8 +118,8 @@ interface Work {
   rows(sent: ReadonlyMap<PlannedChange, HeldRecord>): Pick<Output, "records" | "siblings">;
 }
 
-function presence(state: ZoneState, given: RecordsGiven): Work {
-  const { items, warnings } = wantedRecords(state.zone.domain, given);
+async function presence(state: ZoneState, given: RecordsGiven): Promise<Work> {
+  const { items, warnings } = await wantedRecords(state.zone.domain, given);
   const plan = planPresent(state, items);
   return {
     changes: [...plan.asked.flatMap(({ change }) => change ?? []), ...plan.siblings],
@@ -149,8 +149,8 @@ function askedRow({ held, change }: EnsuredRecord, sent: HeldRecord | undefined)
   return [{ ...recordRowOf(record), outcome: said }];
 }
 
-function absence(state: ZoneState, given: RecordsGiven): Work {
-  const { items, warnings } = absentQueries(state.zone.domain, given);
+async function absence(state: ZoneState, given: RecordsGiven): Promise<Work> {
+  const { items, warnings } = await absentQueries(state.zone.domain, given);
   return {
     changes: planAbsent(state, items),
     warnings,

@@ -54,7 +54,7 @@ export const lintZone = defineOperation({
     },
   ],
   async run({ zone, zonefile, ignore = [] }, context) {
-    const checked = zonefile === undefined ? await readHeld(context, zone) : readGiven(zone, zonefile);
+    const checked = zonefile === undefined ? await readHeld(context, zone) : await readGiven(zone, zonefile);
     const findings = lint({ zone: checked.zone, records: checked.records, ignore });
     return {
       zone: checked.zone,
@@ -110,10 +110,10 @@ async function readHeld(context: Context, zone: string | undefined): Promise<Che
   };
 }
 
-function readGiven(zone: string | undefined, zonefile: string): Checked {
+async function readGiven(zone: string | undefined, zonefile: string): Promise<Checked> {
   const origin = zone === undefined ? zoneFileOrigin(zonefile) : atField("zone", () => parseZoneName(zone));
   // A record that must not be written is a finding here, told beside the others.
-  const { records, warnings } = readZoneFile(origin, zonefile, { faulty: "keep" });
+  const { records, warnings } = await readZoneFile(origin, zonefile, { faulty: "keep" });
   return { zone: origin, records, warnings };
 }
 

@@ -47,10 +47,10 @@ export const planZone = defineOperation({
     },
   ],
   async run(given, context) {
-    checkEarly(given.zone, (zone) => readWanted(zone, given));
+    await checkEarly(given.zone, (zone) => readWanted(zone, given));
     const state = await openZone(context, given.zone);
     const zone = state.zone.domain;
-    const { items, warnings } = readWanted(zone, given);
+    const { items, warnings } = await readWanted(zone, given);
     const plan = makePlan({
       zone,
       observed: state.held,
@@ -78,7 +78,7 @@ export const planZone = defineOperation({
   },
 });
 
-function readWanted(zone: string, { records, zonefile, mode }: z.output<typeof input>) {
+async function readWanted(zone: string, { records, zonefile, mode }: z.output<typeof input>) {
   // An exact plan of nothing is a wish that can be meant; it is asked about, not refused.
   if (mode === "exact" && zonefile === undefined && records?.length === 0) return { items: [], warnings: [] };
   return wantedRecords(zone, { records, zonefile });

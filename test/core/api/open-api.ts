@@ -1,6 +1,7 @@
 // Opens the API client on a hostile server, with a clock that does not wait and a log that is kept.
 import { nodeClient } from "../../../src/core/api/node-client.ts";
-import { type ApiClient, type ApiClientOptions, createApiClient } from "../../../src/core/api/client.ts";
+import type { ApiClientOptions } from "../../../src/core/api/calls.ts";
+import { type ApiClient, createApiClient } from "../../../src/core/api/client.ts";
 import type { Api } from "../../../src/core/api/api.ts";
 import { undiciClient } from "../../../src/core/api/undici-client.ts";
 import { VpsError } from "../../../src/core/errors.ts";

@@ -35,9 +35,9 @@ export function zoneNameOf(given: string): string | undefined {
 }
 
 /** Runs a check of the input before the first request where the zone's own name tells enough for it. */
-export function checkEarly(given: string, check: (zone: string) => unknown): void {
+export function checkEarly<Checked>(given: string, check: (zone: string) => Checked): Checked | undefined {
   const name = zoneNameOf(given);
-  if (name !== undefined) check(name);
+  return name === undefined ? undefined : check(name);
 }
 
 /** A zone and its records, in one request. */

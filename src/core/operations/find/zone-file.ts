@@ -1,7 +1,6 @@
 // Zone files as inputs: read whole, or refused with every line at fault.
 import { isApexOf, parseZoneName } from "../../dns/name.ts";
 import type { DnsRecord } from "../../dns/record.ts";
-import { parseZoneFile } from "../../dns/zonefile/parse-zone-file.ts";
 import type { ZoneFile, ZoneFileOptions } from "../../dns/zonefile/zone-file.ts";
 import { InputError } from "../../errors.ts";
 import { atField } from "../at-field.ts";
@@ -20,7 +19,13 @@ export interface ReadZoneFile extends Pick<ZoneFile, "withoutTtl"> {
  * those servers whether its records say so or not.
  * @throws InputError invalid_zone_file with line and column of every problem, up to ten
  */
-export function readZoneFile(zone: string, text: string, options: Pick<ZoneFileOptions, "faulty"> = {}): ReadZoneFile {
+export async function readZoneFile(
+  zone: string,
+  text: string,
+  options: Pick<ZoneFileOptions, "faulty"> = {},
+): Promise<ReadZoneFile> {
+  // The parser is loaded for the calls that bring a file.
+  const { parseZoneFile } = await import("../../dns/zonefile/parse-zone-file.ts");
   const { records, withoutTtl, problems, notices } = parseZoneFile(text, { zone, ...options });
   if (problems.length > 0) throw unreadable(problems);
   const own = records.filter((record) => !isVendorNs(record, zone));

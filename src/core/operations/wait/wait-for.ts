@@ -4,20 +4,8 @@ import { rdataKey } from "../../dns/compare.ts";
 import type { DnsRecord } from "../../dns/record.ts";
 import { NetworkError } from "../../errors.ts";
 import type { PlannedChange } from "../../plan/plan.ts";
-import type { Asking } from "../../wire/ask-resolvers.ts";
-import type { ServerLook, Subject } from "../../wire/look.ts";
-import { isEverywhere } from "../../wire/verdict.ts";
-import { type Propagation, propagationOf } from "../shapes/propagation.ts";
+import type { Propagation } from "../shapes/propagation.ts";
 import { checksOf } from "./checks-of.ts";
-import {
-  askingFor,
-  authoritativeTargets,
-  authorityOf,
-  lookAll,
-  lookUntil,
-  publicTargets,
-  type Tell,
-} from "./look-around.ts";
 
 export const DEFAULT_TIMEOUT_SECONDS = 120;
 
@@ -68,6 +56,8 @@ export async function waitFor(
   const subject = { zone: awaited.zone, checks: checksOf(awaited) };
   if (wait === "none" || subject.checks.length === 0) return {};
   try {
+    // Most writes wait for nothing: what asks name servers is loaded for those that do.
+    const { watch } = await import("./watch.ts");
     return { propagation: await watch(context, subject, { wait, timeout }) };
   } catch (error) {
     if (!context.signal.aborted) throw error;
@@ -82,48 +72,4 @@ export function cancelledWaiting(change: string | undefined, cause: unknown): Ne
     hint: "check_propagation looks at the name servers without waiting.",
     cause,
   });
-}
-
-interface Patience {
-  readonly wait: "authoritative" | "public";
-  /** Seconds. */
-  readonly timeout: number;
-}
-
-async function watch(context: Context, subject: Subject, { wait, timeout }: Patience): Promise<Propagation> {
-  const asking = askingFor(context, timeout * 1000);
-  const started = asking.now();
-  const tell = (looks: readonly ServerLook[]) =>
-    context.progress(Math.round((asking.now() - started) / 1000), timeout, progressText(looks));
-  const authority = await authorityOf(context, asking, subject.zone);
-  const targets = authoritativeTargets(authority);
-  // Nobody will ever see there what was written here, however long one waits.
-  const isVain = authority.delegation === "elsewhere" || (authority.delegation === "none" && wait === "public");
-  const first = isVain
-    ? await lookAll(asking, targets, subject)
-    : await lookUntil(context, { asking, subject, tell }, targets);
-  const looks =
-    wait === "public" && !isVain && isEverywhere(first)
-      ? [...first, ...(await watchPublic(context, { asking, subject, tell }))]
-      : first;
-  // What is not asked is not known: without the resolvers a wait for them has not succeeded.
-  const isAnswered = isEverywhere(looks) && (wait === "authoritative" || looks.length > first.length);
-  return propagationOf(isAnswered, looks, authority.note);
-}
-
-interface Watching {
-  readonly asking: Asking;
-  readonly subject: Subject;
-  readonly tell: Tell;
-}
-
-// Only now: a resolver that had been asked before the authoritative servers knew would keep its "no" (RFC 2308).
-async function watchPublic(context: Context, watching: Watching): Promise<readonly ServerLook[]> {
-  return lookUntil(context, watching, await publicTargets(watching.asking));
-}
-
-function progressText(looks: readonly ServerLook[]): string {
-  const lagging = looks.find(({ ok }) => !ok);
-  const done = `${looks.filter(({ ok }) => ok).length} of ${looks.length} servers answer it`;
-  return lagging === undefined ? done : `${done}; ${lagging.target.host}: ${lagging.error ?? "not yet"}`;
 }

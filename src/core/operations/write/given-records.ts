@@ -23,13 +23,13 @@ export interface Given<Item> {
  * The records wanted in a zone, from either input.
  * @throws InputError naming the record or the line at fault
  */
-export function wantedRecords(zone: string, given: RecordsGiven): Given<WantedRecord> {
+export async function wantedRecords(zone: string, given: RecordsGiven): Promise<Given<WantedRecord>> {
   refuseBothOrNeither(given);
   const { records = [], zonefile } = given;
   if (zonefile === undefined) {
     return { items: records.map((item, at) => below(`records[${at}]`, () => wantedRecord(zone, item))), warnings: [] };
   }
-  const file = readZoneFile(zone, zonefile);
+  const file = await readZoneFile(zone, zonefile);
   return {
     items: file.records.map((record) => ({ record, ttlGiven: !file.withoutTtl.has(record) })),
     warnings: file.warnings,
@@ -40,11 +40,11 @@ export function wantedRecords(zone: string, given: RecordsGiven): Given<WantedRe
  * The records to take away, from either input; a zone file's are named by value.
  * @throws InputError naming the line at fault
  */
-export function absentQueries(zone: string, given: RecordsGiven): Given<AbsentQuery> {
+export async function absentQueries(zone: string, given: RecordsGiven): Promise<Given<AbsentQuery>> {
   refuseBothOrNeither(given);
   const { records = [], zonefile } = given;
   if (zonefile === undefined) return { items: records, warnings: [] };
-  const file = readZoneFile(zone, zonefile);
+  const file = await readZoneFile(zone, zonefile);
   return {
     items: file.records.map(({ name, ...rest }) => ({ ...rest, name: withFinalDot(name) })),
     warnings: file.warnings,

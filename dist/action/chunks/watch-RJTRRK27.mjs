@@ -1,0 +1,46 @@
+import {
+  askingFor,
+  authoritativeTargets,
+  authorityOf,
+  lookAll,
+  lookUntil,
+  publicTargets
+} from "./chunk-KSRX7IQW.mjs";
+import "./chunk-CB3PTKDX.mjs";
+import "./chunk-WFGYDKFB.mjs";
+import {
+  isEverywhere,
+  propagationOf
+} from "./chunk-K2YA4WIU.mjs";
+import "./chunk-ZOPL3NNQ.mjs";
+import "./chunk-CZUQUKF2.mjs";
+import "./chunk-W3KXVNO7.mjs";
+import "./chunk-BM2FBSFY.mjs";
+import "./chunk-MLNCQ6MW.mjs";
+import "./chunk-SRXP5WYM.mjs";
+import "./chunk-P5BZS5M3.mjs";
+
+// src/core/operations/wait/watch.ts
+async function watch(context, subject, { wait, timeout }) {
+  const asking = askingFor(context, timeout * 1e3);
+  const started = asking.now();
+  const tell = (looks2) => context.progress(Math.round((asking.now() - started) / 1e3), timeout, progressText(looks2));
+  const authority = await authorityOf(context, asking, subject.zone);
+  const targets = authoritativeTargets(authority);
+  const isVain = authority.delegation === "elsewhere" || authority.delegation === "none" && wait === "public";
+  const first = isVain ? await lookAll(asking, targets, subject) : await lookUntil(context, { asking, subject, tell }, targets);
+  const looks = wait === "public" && !isVain && isEverywhere(first) ? [...first, ...await watchPublic(context, { asking, subject, tell })] : first;
+  const isAnswered = isEverywhere(looks) && (wait === "authoritative" || looks.length > first.length);
+  return propagationOf(isAnswered, looks, authority.note);
+}
+async function watchPublic(context, watching) {
+  return lookUntil(context, watching, await publicTargets(watching.asking));
+}
+function progressText(looks) {
+  const lagging = looks.find(({ ok }) => !ok);
+  const done = `${looks.filter(({ ok }) => ok).length} of ${looks.length} servers answer it`;
+  return lagging === void 0 ? done : `${done}; ${lagging.target.host}: ${lagging.error ?? "not yet"}`;
+}
+export {
+  watch
+};
