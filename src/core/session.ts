@@ -52,7 +52,7 @@ export function createSession(options: SessionOptions): Session {
   const { http, apiUrl, token, confirmation, clock, log, rdapUrl } = options;
   const { journal = memoryJournal(clock), plans = memoryPlanStore(), wire = noWire } = options;
   const policy = { ...options.policy, zones: options.policy.zones.map(allowedZone) };
-  const rdap = rdapUrl === undefined ? noRdap : createRdap({ http, baseUrl: rdapUrl, log });
+  const rdap = rdapUrl === undefined ? noRdap : createRdap({ http, baseUrl: rdapUrl, clock, log });
   const client = createApiClient({ http, baseUrl: apiUrl, token, clock, log, concurrency: policy.concurrency });
   return {
     context: ({ signal, progress, confirmation: ownConfirmation }) => ({
