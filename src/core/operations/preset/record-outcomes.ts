@@ -1,14 +1,10 @@
 // What became of each record that a preset asked for, or took away.
-import * as z from "zod/mini";
 import { recordKey } from "../../dns/compare.ts";
 import type { DnsRecord } from "../../dns/record.ts";
 import type { SentChange } from "../../change/send-change.ts";
 import type { PresetRecords } from "../../presets/preset-records.ts";
 import { rrsetOf, type ZoneState } from "../find/read-zone.ts";
-import { type RecordRow, recordRowOf } from "../shapes/record-row.ts";
-
-export const outcome = z.enum(["created", "adopted", "updated", "removed"]);
-type RecordOutcome = RecordRow & { readonly outcome: z.output<typeof outcome> };
+import { type RecordOutcome, recordRowOf } from "../shapes/record-row.ts";
 
 /** A row for each record wanted; where none is wanted, for each that has gone. */
 export function recordOutcomes(
