@@ -2,6 +2,7 @@
 // The vps-dns program: finds the command, runs it, turns what is thrown into one line and an exit code.
 import * as nodeModule from "node:module";
 import { type ErrorCode, InputError, problemLine, toProblem } from "./core/errors.ts";
+import { isHelp } from "./main/parse-flags.ts";
 import { VERSION } from "./version.ts";
 
 type Command = (argv: readonly string[], env: NodeJS.ProcessEnv) => Promise<number>;
@@ -36,10 +37,6 @@ const WRONG_USAGE_CODES: ReadonlySet<ErrorCode> = new Set([
 
 /** Commands with a `--help` of their own. */
 const EXPLAINS_ITSELF: ReadonlySet<string> = new Set(["call", "acme"]);
-
-function isHelp(word: string): boolean {
-  return word === "--help" || word === "-h";
-}
 
 async function main(argv: readonly string[]): Promise<number> {
   const [word = "help", ...rest] = argv;

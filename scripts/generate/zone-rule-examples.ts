@@ -1,7 +1,8 @@
 // What no zone may be written with, one example a rule; the words come from the rules themselves, run on the example.
 import type { DnsRecord } from "../../src/core/dns/record.ts";
 import { isRecordType } from "../../src/core/dns/record-types.ts";
-import { checkZone, type ZoneProblem } from "../../src/core/dns/zone-rules.ts";
+import type { ZoneProblem } from "../../src/core/dns/zone-problem.ts";
+import { checkZone } from "../../src/core/dns/zone-rules.ts";
 
 const ZONE = "example.com";
 const TTL = 3600;

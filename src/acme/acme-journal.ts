@@ -1,8 +1,8 @@
 // Challenges in the journal: marked as such when they are added, so that what a crash left behind can be told from what
 // others put there.
+import { recordKey } from "../core/dns/compare.ts";
 import type { DnsRecord } from "../core/dns/record.ts";
 import type { Change, Journal } from "../core/journal/journal.ts";
-import { recordKey } from "../core/plan/guards.ts";
 
 const PRESENT = "acme_present";
 const CLEANUP = "acme_cleanup";

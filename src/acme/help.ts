@@ -18,7 +18,7 @@ Clients:
               dns_vps_rm() { vps-dns acme cleanup "$1" "$2"; }
   dehydrated  HOOK=./hook, the same hook as lego's; HOOK_CHAIN=yes works too
 
-Flags, beside those of vps-dns call (an account's token in VPS_API_TOKEN, --sandbox, --nameserver, …):
+Flags, anywhere before a --, beside those of vps-dns call (an account's token in VPS_API_TOKEN, --sandbox, …):
   --wait W             none, authoritative or public: whose answers present waits for (VPS_ACME_WAIT; default: authoritative)
   --wait-timeout S     seconds (VPS_ACME_WAIT_TIMEOUT; default: 120)
   VPS_HTTP_TOKEN       the password that clients of serve give (default: a random one, told on stderr)

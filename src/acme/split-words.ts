@@ -1,5 +1,10 @@
-// Flags and operands of a hook's command line. A challenge's value is base64url and may begin with hyphens, so only what
-// is written exactly like a known flag is one.
+// Flags and operands of a hook's command line, in any order: what clients pass may begin with hyphens as flags do.
+
+/**
+ * What clients pass: at least 128 bits in base64url (RFC 8555 §8.3), or a key authorization. Longer than any flag, so
+ * that a mistyped one is never taken for a value.
+ */
+const CLIENTS_WORD = /^[\w-]{22,}(\.[\w-]{43})?$/;
 
 export interface KnownFlag {
   /** Without the two dashes. */
@@ -13,22 +18,21 @@ export interface SplitWords {
   readonly operands: readonly string[];
 }
 
-/** Flags may stand anywhere; `--` alone, which lego puts in front of its operands, is dropped. */
+/** Behind `--`, which lego puts in front of its operands, nothing is a flag. */
 export function splitWords(words: readonly string[], flags: readonly KnownFlag[]): SplitWords {
   const flagWords: string[] = [];
   const operands: string[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? "";
-    const known = word.startsWith("--") ? flags.find(({ flag }) => flag === word.slice(2).split("=", 1)[0]) : undefined;
-    if (known === undefined) {
-      // Before the command there is no challenge yet: a mistyped flag is one.
-      if (operands.length === 0 && word.startsWith("--") && word !== "--") flagWords.push(word);
-      else if (word !== "--") operands.push(word);
-      continue;
+    if (word === "--") {
+      operands.push(...words.slice(at + 1));
+      break;
     }
-    flagWords.push(word);
+    const known = flags.find(({ flag }) => word === `--${flag}` || word.startsWith(`--${flag}=`));
+    const isFlag = known !== undefined || (word.startsWith("-") && !CLIENTS_WORD.test(word));
+    (isFlag ? flagWords : operands).push(word);
     const next = words[at + 1];
-    if (known.takesWord && !word.includes("=") && next !== undefined) {
+    if (known?.takesWord === true && !word.includes("=") && next !== undefined) {
       flagWords.push(next);
       at++;
     }

@@ -1,5 +1,5 @@
 // What a step needs to know of the preset it names, before it runs.
-import type { Preset } from "../core/presets/index.ts";
+import type { Preset } from "../core/presets/preset.ts";
 
 /** `cleanup` is what happens after the job unless the step says otherwise; `stays` is for the reader. */
 export type KnownTask = Pick<Preset, "title" | "stays" | "cleanup">;

@@ -53,7 +53,7 @@ export function createSession(options: SessionOptions): Session {
   const { http, apiUrl, token, confirmation, clock, log, rdapUrl } = options;
   const { journal = memoryJournal(clock), plans = memoryPlanStore(), wire = noWire } = options;
   const policy = { ...options.policy, zones: options.policy.zones.map(allowedZone) };
-  const rdap = rdapUrl === undefined ? noRdap : lazyRdap({ http, baseUrl: rdapUrl, log });
+  const rdap = rdapUrl === undefined ? noRdap : lazyRdap({ http, baseUrl: rdapUrl, clock, log });
   const client = createApiClient({ http, baseUrl: apiUrl, token, clock, log, concurrency: policy.concurrency });
   return {
     context: ({ signal, progress, confirmation: ownConfirmation }) => ({
@@ -75,12 +75,9 @@ export function createSession(options: SessionOptions): Session {
 
 // Loaded by the first look-up: most sessions make none.
 function lazyRdap(options: RdapOptions): Rdap {
-  return {
-    lookUp: async (domain, signal) => {
-      const { createRdap } = await import("./rdap/rdap-client.ts");
-      return createRdap(options).lookUp(domain, signal);
-    },
-  };
+  let client: Promise<Rdap> | undefined;
+  const made = async () => (await import("./rdap/rdap-client.ts")).createRdap(options);
+  return { lookUp: async (domain, signal) => (await (client ??= made())).lookUp(domain, signal) };
 }
 
 // An allow-list that was misread would allow too much or nothing at all, so it is refused at the start.

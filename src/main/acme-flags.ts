@@ -1,7 +1,8 @@
 // The flags of `vps-dns acme`.
 import { WAITS, type WaitSettings } from "../acme/challenges.ts";
-import { type Flag, type FlagValues, SESSION_FLAGS } from "./flags.ts";
+import { type Flag, SESSION_FLAGS } from "./flags.ts";
 import { HTTP_TOKEN } from "./http-flags.ts";
+import type { FlagValues } from "./parse-flags.ts";
 import { integerOf, oneOf } from "./settings.ts";
 
 const DEFAULT_TIMEOUT_S = 120;

@@ -8,8 +8,8 @@ import { sweep } from "../acme/sweep.ts";
 import type { Context } from "../core/context.ts";
 import { count } from "../core/text/count.ts";
 import { ACME_FLAG_WORDS, ACME_FLAGS, waitSettings } from "./acme-flags.ts";
-import { type FlagValues, parseFlags } from "./flags.ts";
 import { openSession } from "./open-session.ts";
+import { type FlagValues, parseFlags } from "./parse-flags.ts";
 import { processLog } from "./process-log.ts";
 import { sessionSettings, textOf } from "./settings.ts";
 import { whenToldToStop } from "./told-to-stop.ts";
@@ -19,12 +19,11 @@ const LEGO_INTERVAL_S = 2;
 
 export async function acmeCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const { flagWords, operands } = splitWords(argv, ACME_FLAG_WORDS);
-  const words = [...flagWords, operands[0]];
-  if (operands.includes("--help") || words.some((word) => word === "--help" || word === "-h" || word === "help")) {
+  const { values, asksHelp } = parseFlags(ACME_FLAGS, flagWords, env);
+  if (asksHelp || operands[0] === "help") {
     process.stdout.write(ACME_HELP);
     return 0;
   }
-  const { values } = parseFlags(ACME_FLAGS, flagWords, env);
   const request = requestOf(operands, values, env);
   if (request.kind === "nothing") return 0;
   if (request.kind === "timeout") {

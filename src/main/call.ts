@@ -10,24 +10,20 @@ import { nearestName } from "../core/nearest-name.ts";
 import { findOperation, operations } from "../core/operations/index.ts";
 import { notPropagated } from "../core/operations/wait/not-propagated.ts";
 import { runAsking } from "../core/run-asking.ts";
-import { parseFlags, READ_ONLY, SESSION_FLAGS } from "./flags.ts";
+import { READ_ONLY, SESSION_FLAGS } from "./flags.ts";
 import { openSession } from "./open-session.ts";
+import { parseFlags } from "./parse-flags.ts";
 import { type Settings, sessionSettings, toolSettings } from "./settings.ts";
 
 export async function callCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const wantsHelp = argv.includes("--help") || argv.includes("-h");
-  const { values, positionals } = parseFlags(
-    [...SESSION_FLAGS, READ_ONLY],
-    argv.filter((word) => word !== "--help" && word !== "-h"),
-    env,
-  );
+  const { values, positionals, asksHelp } = parseFlags([...SESSION_FLAGS, READ_ONLY], argv, env);
   const [name, ...words] = positionals;
   if (name === undefined) {
     process.stdout.write(operationList(operations));
     return 0;
   }
   const operation = knownOperation(name);
-  if (wantsHelp) {
+  if (asksHelp) {
     process.stdout.write(operationHelp(operation));
     return 0;
   }

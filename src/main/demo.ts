@@ -6,7 +6,7 @@ import { runOperation } from "../core/run-operation.ts";
 import { exampleCommand } from "../cli/help.ts";
 import { InputError } from "../core/errors.ts";
 import { type OpenSession, openSession } from "./open-session.ts";
-import { parseFlags } from "./flags.ts";
+import { parseOnlyFlags } from "./parse-flags.ts";
 import { sessionSettings } from "./settings.ts";
 
 const ZONE = "demo.example";
@@ -54,8 +54,7 @@ const STORY: readonly (Step | { readonly ask: string })[] = [
 ];
 
 export async function demoCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const { positionals } = parseFlags([], argv, {});
-  if (positionals.length > 0) throw new InputError("invalid_input", "vps-dns demo takes no arguments.");
+  parseOnlyFlags([], argv, {});
   const settings = { ...sessionSettings(new Map()), sandbox: { dir: undefined } };
   const opened = await openSession(settings, env);
   try {

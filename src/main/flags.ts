@@ -1,6 +1,4 @@
 // The flags and their environment twins, one row each; the README's table is made from these rows.
-import { parseArgs } from "node:util";
-import { InputError } from "../core/errors.ts";
 
 /** How a flag's text becomes a value. `optional` is a switch that may carry a value (`--sandbox`, `--sandbox=DIR`). */
 export type FlagKind = "switch" | "text" | "list" | "integer" | "optional";
@@ -224,70 +222,3 @@ export const SANDBOX_FLAGS = [
     meaning: "starts a second name server that is S seconds behind, to rehearse waiting",
   },
 ] as const satisfies readonly Flag[];
-
-/** Values by flag name (or by environment name where there is no flag), still as text. */
-export type FlagValues = ReadonlyMap<string, readonly string[]>;
-
-/** What a command line and an environment say together; flags win. Positionals are what is left. */
-export interface ParsedFlags {
-  readonly values: FlagValues;
-  readonly positionals: readonly string[];
-}
-
-/**
- * Reads `argv` (without program and command) and `env` by `flags`.
- * @throws InputError for an unknown flag, a missing or an unwanted value.
- */
-export function parseFlags(flags: readonly Flag[], argv: readonly string[], env: NodeJS.ProcessEnv): ParsedFlags {
-  const byName = new Map(flags.filter(({ flag }) => flag !== "").map((row) => [row.flag, row]));
-  const options = Object.fromEntries(
-    [...byName].map(([name, { kind }]) => [
-      name,
-      { type: kind === "switch" || kind === "optional" ? ("boolean" as const) : ("string" as const) },
-    ]),
-  );
-  const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
-  const values = new Map<string, string[]>(fromEnvironment(flags, env));
-  const fromArguments = new Map<string, string[]>();
-  const positionals: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === "positional") positionals.push(token.value);
-    if (token.kind !== "option") continue;
-    const row = byName.get(token.name);
-    if (row === undefined) throw usage(`Unknown flag ${token.rawName}.`);
-    const name = row.flag;
-    fromArguments.set(name, [...(fromArguments.get(name) ?? []), ...flagTexts(row, token.value)]);
-    if (row.beats !== undefined) values.delete(row.beats);
-  }
-  for (const [name, texts] of fromArguments) values.set(name, texts);
-  return { values, positionals };
-}
-
-function fromEnvironment(flags: readonly Flag[], env: NodeJS.ProcessEnv): [string, string[]][] {
-  return flags.flatMap(({ flag, env: name, kind }): [string, string[]][] => {
-    const text = env[name]?.trim();
-    if (text === undefined || text === "") return [];
-    return [[flag === "" ? name : flag, kind === "list" ? splitList(text) : [text]]];
-  });
-}
-
-function flagTexts({ flag, kind }: Flag, value: string | undefined): string[] {
-  if (kind === "switch") {
-    if (value !== undefined) throw usage(`--${flag} takes no value.`);
-    return ["on"];
-  }
-  if (kind === "optional") return [value ?? "on"];
-  if (value === undefined || value === "") throw usage(`--${flag} needs a value.`);
-  return kind === "list" ? splitList(value) : [value];
-}
-
-function splitList(text: string): string[] {
-  return text
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-}
-
-function usage(message: string): InputError {
-  return new InputError("invalid_input", message, { hint: "vps-dns help lists commands and flags." });
-}

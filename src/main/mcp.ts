@@ -4,16 +4,17 @@ import type { ServingOptions } from "../mcp/serving-options.ts";
 import { serveMcpStdio, type StdioServer } from "../mcp/stdio.ts";
 import { systemClock } from "../platform/system-clock.ts";
 import { VERSION } from "../version.ts";
-import { parseFlags, SESSION_FLAGS, TOOL_FLAGS } from "./flags.ts";
+import { SESSION_FLAGS, TOOL_FLAGS } from "./flags.ts";
 import { HTTP_FLAGS, HTTP_HOSTS, HTTP_TOKEN } from "./http-flags.ts";
 import { parseListenAddress } from "./listen-address.ts";
 import { type OpenSession, openSession } from "./open-session.ts";
+import { parseOnlyFlags } from "./parse-flags.ts";
 import { processLog } from "./process-log.ts";
 import { type Settings, sessionSettings, textOf, toolSettings } from "./settings.ts";
 import { whenToldToStop } from "./told-to-stop.ts";
 
 export async function mcpCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const { values } = parseFlags([...SESSION_FLAGS, ...TOOL_FLAGS, ...HTTP_FLAGS], argv, env);
+  const values = parseOnlyFlags([...SESSION_FLAGS, ...TOOL_FLAGS, ...HTTP_FLAGS], argv, env);
   const settings = sessionSettings(values);
   const told = processLog(settings.logLevel);
   let opening: Promise<OpenSession> | undefined;

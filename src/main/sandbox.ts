@@ -4,7 +4,8 @@ import type { BindSettings } from "../sandbox/bind/feed-bind.ts";
 import type { SandboxOptions } from "../sandbox/sandbox.ts";
 import { startSandbox } from "../sandbox/start.ts";
 import { systemClock } from "../platform/system-clock.ts";
-import { type FlagValues, parseFlags, SANDBOX_FLAGS } from "./flags.ts";
+import { SANDBOX_FLAGS } from "./flags.ts";
+import { type FlagValues, parseOnlyFlags } from "./parse-flags.ts";
 import { processLog } from "./process-log.ts";
 import { integerOf, textOf } from "./settings.ts";
 import { whenToldToStop } from "./told-to-stop.ts";
@@ -13,7 +14,7 @@ const PORT_MAX = 65_535;
 const DAY_SECONDS = 86_400;
 
 export async function sandboxCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const options = sandboxOptions(parseFlags(SANDBOX_FLAGS, argv, env).values);
+  const options = sandboxOptions(parseOnlyFlags(SANDBOX_FLAGS, argv, env));
   // Listened for from the start: whoever reads the line may stop it at once.
   const told = new Promise<void>((resolve) => whenToldToStop(resolve));
   const sandbox = await startSandbox(options);

@@ -3,7 +3,7 @@ import { DEFAULT_API_URL } from "../core/api/settings.ts";
 import { CONFIRM_MODES, type ConfirmMode } from "../core/confirmation-ladder.ts";
 import { InputError } from "../core/errors.ts";
 import { LOG_LEVELS, type LogLevel } from "../core/ports.ts";
-import type { FlagValues } from "./flags.ts";
+import type { FlagValues } from "./parse-flags.ts";
 
 const DEFAULT_CONCURRENCY = 8;
 const CONCURRENCY_MAX = 64;

@@ -13,6 +13,9 @@ const PRICES_CENTS: Readonly<Record<string, number>> = {
 /** For the TLDs that the page does not list. */
 const OTHER_CENTS = 1999;
 
+/** The top-level domains that the page sells. */
+export const LISTED_TLDS: readonly string[] = Object.keys(PRICES_CENTS);
+
 /** What a year of the domain costs, in US cents. */
 export function yearlyPriceCents(domain: string): number {
   return PRICES_CENTS[domain.slice(domain.lastIndexOf(".") + 1)] ?? OTHER_CENTS;

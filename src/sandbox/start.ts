@@ -110,8 +110,8 @@ async function startApi(options: SandboxOptions, started: Started): Promise<Omit
   const faults = createFaultRules(() => clock.random());
   const requests = createRequestLog();
   const control = controlPages({ store, faults });
-  const rdap = rdapPage(store, () => clock.now());
   let origin = "";
+  const rdap = rdapPage(store, { now: () => clock.now(), origin: () => origin });
   const starting = startApiServer({
     host,
     port,

@@ -90,6 +90,13 @@ describe("vps-dns acme", () => {
   it.each([
     ["wrong words", ["present", NAME], 2, "[invalid_input]"],
     ["a mistyped flag", ["--sandbx", "present", NAME, "one"], 2, "[invalid_input]"],
+    ["a mistyped flag for a value", ["present", NAME, "--mistyped"], 2, "[invalid_input] Unknown flag --mistyped."],
+    [
+      "a mistyped flag behind the value",
+      ["present", NAME, "one", "--wait-timout", "1"],
+      2,
+      "[invalid_input] Unknown flag --wait-timout. Did you mean --wait-timeout?",
+    ],
     ["a mistyped command", ["presnet", NAME, "one"], 2, "[invalid_input]"],
     ["no zone", ["present", "_acme-challenge.example.edu", "one"], 1, "[zone_not_found]"],
     [

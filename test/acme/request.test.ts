@@ -113,11 +113,20 @@ describe("flags of vps-dns acme", () => {
 
   it("are told from values that begin with hyphens: base64url has them", () => {
     expect(split("present", NAME, VALUE)).toEqual({ flagWords: [], operands: ["present", NAME, VALUE] });
-    expect(split("present", NAME, "-abc").operands).toEqual(["present", NAME, "-abc"]);
+    const raw = ["present", NAME, `-${"a".repeat(21)}`, `--${"b".repeat(20)}.${"-".repeat(43)}`];
+    expect(split(...raw)).toEqual({ flagWords: [], operands: raw });
   });
 
-  it("are refused when mistyped before the command", () => {
-    expect(split("--sandbx", "present").flagWords).toEqual(["--sandbx"]);
+  it.each(["--sandbx", "--sandbx=d", "-sandbox", "-x", "--help"])("are those that nobody knows, too: %s", (word) => {
+    expect(split(word, "present", NAME).flagWords).toEqual([word]);
+    expect(split("present", NAME, word).flagWords).toEqual([word]);
+  });
+
+  it("end at --, which lego's RAW mode puts in front of what may begin with hyphens", () => {
+    expect(split("--sandbox", "present", "--", "--api-url", "--x", "-y")).toEqual({
+      flagWords: ["--sandbox"],
+      operands: ["present", "--api-url", "--x", "-y"],
+    });
   });
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { parseFlags, SANDBOX_FLAGS, SESSION_FLAGS, TOOL_FLAGS } from "../../src/main/flags.ts";
+import { SANDBOX_FLAGS, SESSION_FLAGS, TOOL_FLAGS } from "../../src/main/flags.ts";
+import { parseFlags, parseOnlyFlags } from "../../src/main/parse-flags.ts";
 import { sessionSettings, toolSettings } from "../../src/main/settings.ts";
+import { refusal } from "../support/refusal.ts";
 
 const all = [...SESSION_FLAGS, ...TOOL_FLAGS];
 
@@ -34,6 +36,11 @@ describe("flags and their environment twins", () => {
 
   it.each([
     [["--zones", "a.example"], "Unknown flag --zones."],
+    [["--zones=a.example"], "Unknown flag --zones."],
+    [["-zone", "a.example"], "Unknown flag -zone."],
+    [["-x"], "Unknown flag -x."],
+    [["--zone", "--sandbox"], "--zone needs a value."],
+    [["--zone", "--"], "--zone needs a value."],
     [["--api-url"], "--api-url needs a value."],
     [["--allow-purchases=no"], "--allow-purchases takes no value."],
     [["--concurrency", "0"], "--concurrency takes a whole number from 1 to 64."],
@@ -42,6 +49,28 @@ describe("flags and their environment twins", () => {
     [["--confirm", "yes"], "--confirm is one of ask, token, off."],
   ])("refuses %j", (argv, message) => {
     expect(() => settings(argv)).toThrow(message);
+  });
+
+  it.each([
+    [["--zones"], "Did you mean --zone? "],
+    [["-zone"], "Did you mean --zone? "],
+    [["--sandbx=DIR"], "Did you mean --sandbox? "],
+    [["--hlep"], "Did you mean --help? "],
+    [["--quite-another"], ""],
+  ])("names after %j the nearest flag", (argv, hint) => {
+    expect(refusal(() => settings(argv)).hint).toBe(`${hint}--help lists the flags.`);
+  });
+
+  it("ends flags at --", () => {
+    const parsed = parseFlags(all, ["--read-only", "a", "--", "--zone", "--unheard-of", "-h"], {});
+    expect(parsed).toMatchObject({ positionals: ["a", "--zone", "--unheard-of", "-h"], asksHelp: false });
+  });
+
+  it("refuses words where there are only flags, and says how --sandbox takes its folder", () => {
+    expect(refusal(() => parseOnlyFlags(all, ["--read-only", "word"], {})).hint).toBe("--help lists the flags.");
+    expect(refusal(() => parseOnlyFlags(all, ["--sandbox", "kept"], {})).hint).toBe(
+      "A value of --sandbox is written --sandbox=VALUE.",
+    );
   });
 
   it("refuses a switch that is neither on nor off, instead of taking it for one of them", () => {

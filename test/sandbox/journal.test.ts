@@ -3,8 +3,10 @@ import { appendFile, readFile, stat, truncate, writeFile } from "node:fs/promise
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openJournal } from "../../src/sandbox/journal/open-journal.ts";
+import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import type { Fact } from "../../src/sandbox/state/fact.ts";
 import { World } from "../../src/sandbox/state/world.ts";
+import { queryDns } from "../support/dns-query.ts";
 import { startTestSandbox } from "../support/sandbox.ts";
 import { ask, rowsIn, textIn } from "./support/ask.ts";
 import { temporaryFolder } from "./support/child.ts";
@@ -27,6 +29,11 @@ async function recordCount(data: string): Promise<number> {
   return count;
 }
 
+async function ttlsOf({ nameserver: server }: Pick<Sandbox, "nameserver">): Promise<readonly number[]> {
+  const { answers } = await queryDns({ server, name: "two.example.com", type: "A" });
+  return answers.map(({ ttl }) => ttl);
+}
+
 describe("the journal", () => {
   it("brings everything back: zones, records, domains, tokens, the balance, ids that go on", async () => {
     const data = await temporaryFolder();
@@ -46,6 +53,18 @@ describe("the journal", () => {
     expect((await ask({ url: second.url, token }, "GET", "/dns-zones/")).status).toBe(200);
     expect((await ask(second, "POST", "/domains/", { domain_name: "b.dev" })).body).toMatchObject({ id: 106 });
     expect((await ask(second, "POST", "/domains/", { domain_name: "example.org" })).status).toBe(400);
+  });
+
+  it("brings back the one TTL of an RRset whose records have several", async () => {
+    const data = await temporaryFolder();
+    const first = await startTestSandbox({ data });
+    const { body } = await ask(first, "POST", RECORDS, { record_type: "A", name: "two", value: "192.0.2.1", ttl: 300 });
+    await ask(first, "POST", RECORDS, { record_type: "A", name: "two", value: "192.0.2.2", ttl: 600 });
+    await ask(first, "PATCH", `/dns-records/${textIn(body, "uuid")}/`, { ttl: 900 });
+    const before = await ttlsOf(first);
+    await first.close();
+    expect(await ttlsOf(await startTestSandbox({ data }))).toEqual(before);
+    expect(before).toEqual([600, 600]);
   });
 
   it("is dropped from where a crash cut it short, and written on from there", async () => {

@@ -1,7 +1,7 @@
 // The zone of a record's row, where the row tells it: in a member that its reference does not show, or by an absolute
 // owner name.
 import * as z from "zod/mini";
-import { isWithin } from "../dns/name.ts";
+import { isWithin, looseName } from "../dns/name.ts";
 import type { ZoneRef } from "./api.ts";
 import { canonicalDomain } from "./canonical-domain.ts";
 import { wireId, wireText } from "./wire.ts";
@@ -51,7 +51,7 @@ export function rowNamesZone(row: unknown): boolean {
 
 /** The longest of `zones` that an absolute owner name lies in; a relative name tells nothing. */
 export function zoneOfAbsoluteName(name: string, zones: readonly ZoneRef[]): ZoneRef | undefined {
-  const lower = name.toLowerCase().replace(/\.$/, "");
+  const lower = looseName(name);
   return zones
     .filter((zone) => isWithin(lower, zone.domain))
     .reduce<ZoneRef | undefined>(

@@ -1,6 +1,6 @@
 // A record between the API's words and ours: what is sent, and what is understood of what comes back.
 import * as z from "zod/mini";
-import { parseOwnerName, relativeName } from "../dns/name.ts";
+import { isWithin, looseName, parseOwnerName, relativeName } from "../dns/name.ts";
 import { DEFAULT_TTL_SECONDS, readRecord } from "../dns/parse-record.ts";
 import { isRecordType, recordTypes } from "../dns/record-types.ts";
 import type { HeldRecord, RecordChange, RecordContent, ZoneRef } from "./api.ts";
@@ -61,7 +61,7 @@ function looseOwnerName(name: string, zone: string): string {
   try {
     return parseOwnerName(name === "" ? "@" : name, zone);
   } catch {
-    const lower = name.toLowerCase().replace(/\.$/, "");
-    return lower === zone || lower.endsWith(`.${zone}`) ? lower : `${lower}.${zone}`;
+    const lower = looseName(name);
+    return isWithin(lower, zone) ? lower : `${lower}.${zone}`;
   }
 }

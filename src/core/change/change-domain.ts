@@ -1,5 +1,6 @@
 // The one way to change a domain's settings: the three grave changes ask first, every change is journaled.
 import type { Domain, DomainSettings } from "../api/api.ts";
+import { canonicalDomain } from "../api/canonical-domain.ts";
 import { type Unconfirmed, unconfirmed } from "../confirmation.ts";
 import type { Context } from "../context.ts";
 import { VpsError } from "../errors.ts";
@@ -83,7 +84,7 @@ export function sameSettings(a: DomainSettings, b: DomainSettings): boolean {
 }
 
 function canonical({ autoRenew, privacyProtection, nameservers, locked }: DomainSettings) {
-  const servers = nameservers?.map((name) => name.toLowerCase().replace(/\.$/, "")).sort();
+  const servers = nameservers?.map(canonicalDomain).sort();
   return [autoRenew, privacyProtection, servers, locked];
 }
 

@@ -3,10 +3,10 @@
 import type { HeldRecord, ZoneRef } from "../api/api.ts";
 import { type Unconfirmed, unconfirmed } from "../confirmation.ts";
 import type { Context } from "../context.ts";
-import { rrsetKey } from "../dns/compare.ts";
+import { recordKey, rrsetKey } from "../dns/compare.ts";
 import { VpsError } from "../errors.ts";
 import type { ChangeIntent, OpenChange } from "../journal/journal.ts";
-import { disturbedRrsets, type GuardWindow, guardsOf, recordKey } from "../plan/guards.ts";
+import { disturbedRrsets, type GuardWindow, guardsOf } from "../plan/guards.ts";
 import type { PlannedChange, ZonePlan } from "../plan/plan.ts";
 import { plannedChanges } from "../plan/plan-zone.ts";
 import { applyChanges } from "./apply-changes.ts";

@@ -1,8 +1,9 @@
 // What the journal says of the last ten minutes in a zone, for the guard that adds up; a restart does not clear it.
 import type { Context } from "../context.ts";
+import { recordKey } from "../dns/compare.ts";
 import type { DnsRecord } from "../dns/record.ts";
+import { GUARD_WINDOW_MS, type GuardWindow } from "../plan/guards.ts";
 import { isForward } from "./undo-chain.ts";
-import { GUARD_WINDOW_MS, type GuardWindow, recordKey } from "../plan/guards.ts";
 
 /**
  * The window of `zone` (canonical), read from the journal. What was undone, and the undoing, disturbs nothing and

@@ -1,6 +1,6 @@
 // A zone's records after planned changes.
+import { recordKey } from "../dns/compare.ts";
 import type { DnsRecord } from "../dns/record.ts";
-import { recordKey } from "../plan/guards.ts";
 import type { PlannedChange } from "../plan/plan.ts";
 
 /** Records after changes, without ids: what the journal holds against the zone later. */

@@ -24,6 +24,11 @@ export function rrsetKey({ name, type }: Pick<DnsRecord, "name" | "type">): stri
   return `${name} ${type}`;
 }
 
+/** Equal for records that say the same at the same name, whatever their TTLs. */
+export function recordKey(record: Pick<DnsRecord, "name" | "type" | "value" | "priority">): string {
+  return `${rrsetKey(record)} ${rdataKey(record)}`;
+}
+
 /** The RRsets that records make, both in order of first sight. */
 export function groupRrsets(records: readonly DnsRecord[]): readonly Rrset[] {
   const groups = new Map<string, { name: string; type: RecordType; records: DnsRecord[] }>();

@@ -93,6 +93,11 @@ export function targetForm(name: string): string {
   return isDotted(name) ? name : `${name}.`;
 }
 
+/** A text that need not be a name, in lower case and without the dot it may end in: for what is only passed through. */
+export function looseName(text: string): string {
+  return text.toLowerCase().replace(/\.$/, "");
+}
+
 /** Any canonical name, owner or target, with its final dot, as a zone file needs it. */
 export function withFinalDot(name: string): string {
   return endsInDot(name) ? name : `${name}.`;

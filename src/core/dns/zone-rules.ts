@@ -8,8 +8,6 @@ import { targetRules } from "./rules/target-rules.ts";
 import { indexZone, type ZoneContents } from "./zone-index.ts";
 import type { ZoneProblem } from "./zone-problem.ts";
 
-export type { ZoneProblem } from "./zone-problem.ts";
-
 const RULES = [recordRules, aliasRules, rrsetRules, sizeRules, targetRules, delegationRules];
 
 /**

@@ -15,10 +15,10 @@ import * as fields from "./fields.ts";
 import { openZone } from "./find/read-zone.ts";
 import { checkEarly } from "./find/resolve-zone.ts";
 import { lintNews } from "./preset/lint-news.ts";
-import { outcome, recordOutcomes } from "./preset/record-outcomes.ts";
+import { recordOutcomes } from "./preset/record-outcomes.ts";
 import { changeField, guardedFields, unconfirmedText, undoLine } from "./shapes/guarded.ts";
 import { propagationField, propagationLines } from "./shapes/propagation.ts";
-import { recordRow } from "./shapes/record-row.ts";
+import { recordOutcome } from "./shapes/record-row.ts";
 import { awaitedOf, waitFor } from "./wait/wait-for.ts";
 import { changeWarnings, warningsField } from "./write/write-warnings.ts";
 
@@ -56,9 +56,7 @@ export const applyPreset = defineOperation({
     ...guardedFields,
     ...changeField,
     zone: z.string(),
-    records: z
-      .optional(z.array(z.extend(recordRow, { outcome: outcome.check(z.describe("adopted: was there already")) })))
-      .check(z.describe("Those of the task, or with absent what has gone")),
+    records: z.optional(z.array(recordOutcome)).check(z.describe("Those of the task, or with absent what has gone")),
     replaced: z
       .optional(z.array(z.strictObject({ name: z.string(), type: z.string(), value: z.string(), ttl: z.number() })))
       .check(z.describe("What stood there before and has gone")),

@@ -10,7 +10,7 @@ import { recordLine } from "../text/record-line.ts";
 import * as fields from "./fields.ts";
 import { openZone, type ZoneState } from "./find/read-zone.ts";
 import { checkEarly } from "./find/resolve-zone.ts";
-import { recordRow, recordRowOf } from "./shapes/record-row.ts";
+import { recordOutcome, recordRow, recordRowOf } from "./shapes/record-row.ts";
 import { propagationField, propagationLines } from "./shapes/propagation.ts";
 import { changeField, guardedFields, unconfirmedText, undoLine } from "./shapes/guarded.ts";
 import { type Awaited, awaitedOf, waitFor } from "./wait/wait-for.ts";
@@ -20,15 +20,11 @@ import { type EnsuredRecord, planPresent } from "./write/plan-present.ts";
 import { absentQueries, type RecordsGiven, wantedRecords } from "./write/given-records.ts";
 import { changeWarnings, warningsField } from "./write/write-warnings.ts";
 
-const outcome = z.enum(["created", "adopted", "updated", "removed"]);
-
 const output = z.strictObject({
   ...guardedFields,
   ...changeField,
   zone: z.string(),
-  records: z
-    .optional(z.array(z.extend(recordRow, { outcome: outcome.check(z.describe("adopted: was there already")) })))
-    .check(z.describe("Those asked for, or what has gone")),
+  records: z.optional(z.array(recordOutcome)).check(z.describe("Those asked for, or what has gone")),
   siblings: z.optional(z.array(recordRow)).check(z.describe("Others that got the TTL of their RRset")),
   warnings: z.optional(z.array(z.string())),
   ...propagationField,

@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { defineOperation } from "../operation.ts";
 import { lines } from "../text/lines.ts";
-import { listText } from "../text/list-text.ts";
+import { fittingRows, listText } from "../text/list-text.ts";
 import { recordLine } from "../text/record-line.ts";
 import { VPS_NAMESERVERS } from "../vps-nameservers.ts";
 import * as fields from "./fields.ts";
@@ -35,10 +35,11 @@ export const getZone = defineOperation({
   examples: [{ title: "What is in example.com?", input: { zone: "example.com" } }],
   async run(input, context) {
     const { zone, records } = await readWholeZone(context, input.zone);
+    const first = sortRecords(records).slice(0, RECORDS_MAX).map(recordRowOf);
     return {
       zone: { ...zoneRowOf(zone), record_count: records.length },
       nameservers: [...VPS_NAMESERVERS],
-      records: sortRecords(records).slice(0, RECORDS_MAX).map(recordRowOf),
+      records: first.slice(0, fittingRows(first.map((row) => recordLine(row)))),
       total: records.length,
       ...summaryOf(records),
       ...(isShort(zone, records) ? { incomplete: true } : {}),

@@ -33,9 +33,10 @@ export const listDomains = defineOperation({
       ...(search === undefined ? {} : { search }),
     });
     const domains = listing.items.filter(({ domain }) => isAllowed(context, domain));
-    const page = pageOf(domains, { limit, cursor, of: ["domains", status, search] });
+    const of = ["domains", status, search];
+    const page = pageOf(domains, { limit, cursor, of, row: domainRowOf, line: domainLine });
     return {
-      domains: page.items.map(domainRowOf),
+      domains: page.rows,
       ...listFieldsOf({
         total: domains.length < listing.items.length ? domains.length : listing.total,
         nextCursor: page.nextCursor,

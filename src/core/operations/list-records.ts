@@ -43,10 +43,16 @@ export const listRecords = defineOperation({
   async run({ zone, type, name, value, limit, cursor }, context) {
     const listing = await collectRecords(context, { zone, type });
     const records = sortRecords(filterRecords(listing.items, { name, value }));
-    const page = pageOf(records, { limit, cursor, of: ["records", zone, type, name, value] });
+    const page = pageOf(records, {
+      limit,
+      cursor,
+      of: ["records", zone, type, name, value],
+      row: recordRowOf,
+      line: (row) => recordLine(row, { absolute: zone === undefined }),
+    });
     const whole = records.length === listing.items.length;
     return {
-      records: page.items.map(recordRowOf),
+      records: page.rows,
       ...(zone === undefined ? { all_zones: true } : {}),
       ...(cursor === undefined && page.nextCursor !== undefined ? summaryOf(records) : {}),
       ...listFieldsOf({

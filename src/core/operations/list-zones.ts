@@ -33,10 +33,10 @@ export const listZones = defineOperation({
     if (name !== undefined) refuseForeign(context, name, "domain");
     const listing = await context.api.zones.list(name === undefined ? {} : { domain: name });
     const zones = listing.items.filter((zone) => isAllowed(context, zone.domain));
-    const page = pageOf(zones, { limit, cursor, of: ["zones", name] });
+    const page = pageOf(zones, { limit, cursor, of: ["zones", name], row: zoneRowOf, line: zoneLine });
     const total = zones.length < listing.items.length ? zones.length : listing.total;
     return {
-      zones: page.items.map(zoneRowOf),
+      zones: page.rows,
       ...listFieldsOf({ total, nextCursor: page.nextCursor, incomplete: listing.incomplete }),
     };
   },

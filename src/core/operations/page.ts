@@ -1,27 +1,34 @@
 // Pages of a list: a cursor that is opaque to callers and good only for the question it was made for.
 import { InputError } from "../errors.ts";
+import { fittingRows } from "../text/list-text.ts";
 
-export interface PageRequest {
+export interface PageRequest<Item, Row> {
   readonly limit: number;
   readonly cursor?: string | undefined;
   /** What makes the list this list: filters and zone. */
   readonly of: readonly (string | undefined)[];
+  readonly row: (item: Item) => Row;
+  /** The row in the text: a page ends where that would be cut, so that nothing is behind the cursor unseen. */
+  readonly line: (row: Row) => string;
 }
 
-export interface Page<Item> {
-  readonly items: readonly Item[];
+export interface Page<Row> {
+  readonly rows: Row[];
   readonly nextCursor: string | undefined;
 }
 
 /**
- * One page of a list in a stable order.
+ * One page of a list in a stable order: `limit` rows, or as many as one answer has room for.
  * @throws InputError invalid_input for a cursor that another list gave
  */
-export function pageOf<Item>(items: readonly Item[], { limit, cursor, of }: PageRequest): Page<Item> {
+export function pageOf<Item, Row>(items: readonly Item[], request: PageRequest<Item, Row>): Page<Row> {
+  const { limit, cursor, of, row, line } = request;
   const check = fingerprint(JSON.stringify(of));
   const start = cursor === undefined ? 0 : offsetOf(cursor, check);
-  const end = start + limit;
-  return { items: items.slice(start, end), nextCursor: end < items.length ? `${end}-${check}` : undefined };
+  const wanted = items.slice(start, start + limit).map(row);
+  const rows = wanted.slice(0, fittingRows(wanted.map(line)));
+  const end = start + rows.length;
+  return { rows, nextCursor: end < items.length ? `${end}-${check}` : undefined };
 }
 
 function offsetOf(cursor: string, check: string): number {

@@ -2,11 +2,10 @@
 import * as z from "zod/mini";
 import { changeZone, summaryText } from "../change/change-zone.ts";
 import { rdataKey, rrsetKey } from "../dns/compare.ts";
-import { isApexOf, parseOwnerName } from "../dns/name.ts";
+import { parseOwnerName } from "../dns/name.ts";
 import { DEFAULT_TTL_SECONDS, parseRecord, parseRecordType } from "../dns/parse-record.ts";
 import type { DnsRecord } from "../dns/record.ts";
 import { recordTypes } from "../dns/record-types.ts";
-import { InputError } from "../errors.ts";
 import { defineOperation } from "../operation.ts";
 import { planFinals } from "../plan/plan-zone.ts";
 import { lines, warningLines } from "../text/lines.ts";
@@ -16,6 +15,7 @@ import { openZone, rrsetOf, type ZoneState } from "./find/read-zone.ts";
 import { checkEarly } from "./find/resolve-zone.ts";
 import { changeField, guardedFields, unconfirmedText, undoLine } from "./shapes/guarded.ts";
 import { planDiff, planFields, planRow } from "./shapes/plan-row.ts";
+import { refuseApexNs } from "./write/refuse-apex-ns.ts";
 import { changeWarnings, warningsField } from "./write/write-warnings.ts";
 
 const VALUES_MAX = 100;
@@ -93,7 +93,7 @@ export const setRrset = defineOperation({
 type Given = z.output<typeof input>;
 
 function wantedValues(zone: string, { name, type, values, ttl }: Given): readonly DnsRecord[] {
-  refuseApexNs(parseOwnerName(name, zone), parseRecordType(type), zone);
+  refuseApexNs({ name: parseOwnerName(name, zone), type: parseRecordType(type) }, zone);
   const records = values.map((value, at) =>
     below(`values[${at}]`, () => parseRecord({ zone, name, type, value, ttl })),
   );
@@ -115,17 +115,5 @@ function conflicting({ records }: ZoneState, { name, type }: Pick<DnsRecord, "na
   const isAlone = recordTypes[type].standsAlone;
   return records.filter(
     (record) => record.name === name && record.type !== type && (isAlone || recordTypes[record.type].standsAlone),
-  );
-}
-
-function refuseApexNs(name: string, type: DnsRecord["type"], zone: string): void {
-  if (!recordTypes[type].delegates || !isApexOf(name, zone)) return;
-  throw new InputError(
-    "invalid_input",
-    `The NS records at the apex of ${zone} are changed only through a confirmed plan.`,
-    {
-      field: "name",
-      hint: "plan_zone with these NS records, then apply_plan.",
-    },
   );
 }

@@ -1,7 +1,7 @@
 // What makes a change of records need a person's yes (product page §5, "The guard"). Pure: the window comes from the journal.
-import { rdataKey, rrsetKey } from "../dns/compare.ts";
-import { isApexOf } from "../dns/name.ts";
-import type { DnsRecord } from "../dns/record.ts";
+import { isApexNs } from "../dns/apex-ns.ts";
+import { recordKey, rrsetKey } from "../dns/compare.ts";
+import { count } from "../text/count.ts";
 import type { Guard, PlannedChange } from "./plan.ts";
 
 /** How long deletions and changes add up. */
@@ -29,11 +29,6 @@ export interface GuardRequest {
   readonly window: GuardWindow;
   /** The desired state was empty and the mode lets it take things away. */
   readonly emptyDesiredState: boolean;
-}
-
-/** One record as the window remembers it, whatever its TTL. */
-export function recordKey(record: DnsRecord): string {
-  return `${rrsetKey(record)} ${rdataKey(record)}`;
 }
 
 /**
@@ -65,7 +60,7 @@ function emptyGuard({ emptyDesiredState, changes }: GuardRequest): Guard[] {
 function apexNsGuard({ zone, changes }: GuardRequest): Guard[] {
   const touched = changes.filter((change) => {
     const record = change.action === "create" ? change.after : change.before;
-    return record.type === "NS" && isApexOf(record.name, zone);
+    return isApexNs(record, zone);
   });
   if (touched.length === 0) return [];
   return [{ id: "apex-ns", message: `It changes the apex NS set of ${zone} (${count(touched.length, "record")}).` }];
@@ -87,11 +82,7 @@ function shareGuard({ changes, standing, window }: GuardRequest): Guard[] {
   return [
     {
       id: "share-of-zone",
-      message: `${all.size} of ${count(size, "RRset")} would be deleted or changed${added}: ${told} %, and the limit is ${limit} %.`,
+      message: `${all.size.toLocaleString("en")} of ${count(size, "RRset")} would be deleted or changed${added}: ${told} %, and the limit is ${limit} %.`,
     },
   ];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,8 +1,8 @@
 // Certificates: proofs for ACME, and which authority may issue at all.
 import { recordTypes } from "../dns/record-types.ts";
 import { joining, replacing } from "./manner.ts";
-import { definePreset, type Preset } from "./preset.ts";
-import { type PresetValues, YES_OR_NO } from "./preset-values.ts";
+import { definePreset, type Preset, type PresetValues } from "./preset.ts";
+import { YES_OR_NO } from "./preset-values.ts";
 import { ACCOUNT_URI, BELOW, inFrontOf, ISSUER } from "./shapes.ts";
 
 const acme = definePreset({

@@ -9,8 +9,6 @@ import { mailTransportPresets } from "./mail-transport.ts";
 import type { Preset } from "./preset.ts";
 import { verificationPresets } from "./verification.ts";
 
-export type { Preset } from "./preset.ts";
-
 export const presets: readonly Preset[] = [
   ...verificationPresets,
   ...identityPresets,

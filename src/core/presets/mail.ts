@@ -4,8 +4,8 @@ import { readTags, tagValue } from "../dns/lint/tag-list.ts";
 import { InputError } from "../errors.ts";
 import { replacing } from "./manner.ts";
 import { isSpfTerm, isSpfText, mergeSpf } from "./merge-spf.ts";
-import { definePreset, type Preset, type PresetKey } from "./preset.ts";
-import { type PresetValues, keysTold, YES_OR_NO } from "./preset-values.ts";
+import { definePreset, type Preset, type PresetKey, type PresetValues } from "./preset.ts";
+import { keysTold, YES_OR_NO } from "./preset-values.ts";
 import { MAIL_ADDRESSES } from "./shapes.ts";
 
 const SPF_KEYS = {

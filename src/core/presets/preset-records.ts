@@ -4,8 +4,7 @@ import { parseOwnerName } from "../dns/name.ts";
 import { DEFAULT_TTL_SECONDS, parseRecord } from "../dns/parse-record.ts";
 import type { DnsRecord } from "../dns/record.ts";
 import { InputError } from "../errors.ts";
-import type { Preset, PresetRrset } from "./preset.ts";
-import type { PresetValues } from "./preset-values.ts";
+import type { Preset, PresetRrset, PresetValues } from "./preset.ts";
 
 export interface PresetRequest {
   readonly preset: Preset;

@@ -2,19 +2,7 @@
 import { InputError, VpsError } from "../errors.ts";
 import { nearestName } from "../nearest-name.ts";
 import { pastedValue } from "./pasted-value.ts";
-import type { Preset, PresetKey } from "./preset.ts";
-
-/** Read values, by the preset's own keys. */
-export interface PresetValues<Key extends string = string> {
-  /** Of a required key. */
-  text(key: Key): string;
-  /** Of an optional key. */
-  maybe(key: Key): string | undefined;
-  /** Of a key that takes several. */
-  all(key: Key): readonly string[];
-  /** Of a key that is yes or no. */
-  isOn(key: Key): boolean | undefined;
-}
+import type { Preset, PresetKey, PresetValues } from "./preset.ts";
 
 /** One `key=value` as it was given; a key that takes several may come more than once. */
 export interface GivenValue {

@@ -1,6 +1,5 @@
 // What a preset is: a known task, the values it takes, and the RRsets it makes of them. No list, no I/O.
 import type { RecordType } from "../dns/record-types.ts";
-import type { PresetValues } from "./preset-values.ts";
 
 /** One key of `values`. */
 export interface PresetKey {
@@ -20,6 +19,18 @@ export interface PresetKey {
   readonly placing?: boolean;
   /** What the pattern cannot say; given what the pattern took. */
   readonly holds?: (bare: string) => boolean;
+}
+
+/** Read values, by the preset's own keys. */
+export interface PresetValues<Key extends string = string> {
+  /** Of a required key. */
+  text(key: Key): string;
+  /** Of an optional key. */
+  maybe(key: Key): string | undefined;
+  /** Of a key that takes several. */
+  all(key: Key): readonly string[];
+  /** Of a key that is yes or no. */
+  isOn(key: Key): boolean | undefined;
 }
 
 /** How what a preset brings gets on with what stands at the same owner name and type. */

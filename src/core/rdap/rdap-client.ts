@@ -3,47 +3,39 @@ import { BodyTooLarge, discardBody, readBody } from "../api/body.ts";
 import { startDeadline } from "../api/deadline.ts";
 import type { HttpClient, HttpResponse } from "../api/http.ts";
 import { NetworkError } from "../errors.ts";
-import type { Log } from "../ports.ts";
+import type { Clock, Log } from "../ports.ts";
 import { VERSION } from "../../version.ts";
 import type { Rdap, RdapAnswer } from "./rdap.ts";
 import { redirectTarget } from "./rdap-url.ts";
 import { readRegistration } from "./read-registration.ts";
+import { isBelow, readRegistryList, type RegistryList, registryListUrl, registryServers } from "./registries.ts";
 
 const REDIRECTS_MAX = 5;
 const TIMEOUT_MS = 15_000;
 /** Registries with every contact spelled out come to some 30 kB. */
 const BODY_MAX_BYTES = 1024 * 1024;
 
-/**
- * Hosts that hold no registrations and only know who does: when such a one itself finds nothing, it knows no server
- * for the top-level domain, and the name may well be taken.
- */
-const POINTERS: ReadonlySet<string> = new Set([
-  "rdap.org",
-  "www.rdap.org",
-  "rdap.net",
-  "www.rdap.net",
-  "rdap-bootstrap.arin.net",
-]);
+/** Registries come and go seldom, and IANA asks not to be asked each time (RFC 9224 §8). */
+const LIST_KEPT_MS = 24 * 60 * 60 * 1000;
 
 export interface RdapOptions {
   readonly http: HttpClient;
   /** As parseRdapUrl gives it. */
   readonly baseUrl: string;
+  readonly clock: Pick<Clock, "now">;
   readonly log: Log;
-  /** For all redirects together. */
+  /** For all requests of a look-up together. */
   readonly timeoutMs?: number;
-  /** Host names of servers that only know who knows; the public ones when left out. */
-  readonly pointers?: ReadonlySet<string>;
 }
 
 export function createRdap(options: RdapOptions): Rdap {
-  const { http, baseUrl, log, timeoutMs = TIMEOUT_MS, pointers = POINTERS } = options;
+  const { http, baseUrl, log, timeoutMs = TIMEOUT_MS } = options;
+  const registries = keptRegistries(options);
   return {
     lookUp: async (domain, signal) => {
       const deadline = startDeadline(timeoutMs, signal);
       try {
-        const asking = { http, pointers, signal: deadline.signal };
+        const asking = { http, registries, signal: deadline.signal };
         return await follow(new URL(`${baseUrl}/domain/${domain}`), domain, asking);
       } catch (error) {
         if (signal.aborted) throw new NetworkError("cancelled", "The look-up was stopped before an answer came.");
@@ -57,13 +49,37 @@ export function createRdap(options: RdapOptions): Rdap {
   };
 }
 
-type Asking = Required<Pick<RdapOptions, "http" | "pointers">> & { readonly signal: AbortSignal };
+interface Asking {
+  readonly http: HttpClient;
+  readonly registries: (signal: AbortSignal) => Promise<RegistryList | undefined>;
+  readonly signal: AbortSignal;
+}
 
-async function follow(start: URL, domain: string, { http, pointers, signal }: Asking): Promise<RdapAnswer> {
-  let url = start;
-  for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
+/** The list of registries, fetched when it is first needed; undefined where it cannot be had. */
+function keptRegistries({ http, baseUrl, clock, log }: RdapOptions): Asking["registries"] {
+  const url = registryListUrl(baseUrl);
+  let kept: { readonly list: RegistryList; readonly until: number } | undefined;
+  return async (signal) => {
+    if (kept !== undefined && clock.now() < kept.until) return kept.list;
+    try {
+      const response = await http.send({ method: "GET", url, headers: HEADERS, signal });
+      const list = readRegistryList(await readJson(response));
+      if (list !== undefined) kept = { list, until: clock.now() + LIST_KEPT_MS };
+      return list;
+    } catch (error) {
+      if (signal.aborted) throw error;
+      log("debug", "the list of RDAP servers could not be had", { cause: String(error) });
+      return undefined;
+    }
+  };
+}
+
+async function follow(start: URL, domain: string, asking: Asking): Promise<RdapAnswer> {
+  const { http, signal } = asking;
+  const asked = [start];
+  for (let url = start; asked.length <= REDIRECTS_MAX + 1; asked.push(url)) {
     const response = await http.send({ method: "GET", url: url.href, headers: HEADERS, signal });
-    if (response.status === 404 && pointers.has(url.hostname)) return unguided(response);
+    if (response.status === 404) return notFound(response, { domain, asked }, asking);
     if (response.status < 300 || response.status >= 400) return answerOf(response, domain);
     await discardBody(response);
     const next = redirectTarget(url, response.header("location"));
@@ -81,9 +97,20 @@ const HEADERS = {
   "user-agent": `vps-dns/${VERSION}`,
 } as const;
 
-async function unguided(response: HttpResponse): Promise<RdapAnswer> {
-  await discardBody(response);
-  return unknown("no RDAP server is known for its top-level domain");
+/** Free only by the word of the registry's own server, or of one that it sends us to (RFC 7480 §5.2). */
+async function notFound(
+  response: HttpResponse,
+  { domain, asked }: { readonly domain: string; readonly asked: readonly URL[] },
+  { registries, signal }: Asking,
+): Promise<RdapAnswer> {
+  if (await isPage(response)) return unknown("no RDAP server answers there");
+  const list = await registries(signal);
+  if (list === undefined) return unknown("which RDAP server is its registry's own could not be found out");
+  const servers = registryServers(list, domain);
+  if (servers.length === 0) return unknown("no RDAP server is known for its top-level domain");
+  return asked.some((url) => isBelow(url, servers))
+    ? { kind: "not_found" }
+    : unknown("a server does not know it that is not its registry's own");
 }
 
 async function answerOf(response: HttpResponse, domain: string): Promise<RdapAnswer> {
@@ -94,7 +121,6 @@ async function answerOf(response: HttpResponse, domain: string): Promise<RdapAns
       ? unknown("its RDAP server answered something else than a registration")
       : { kind: "registered", ...registration };
   }
-  if (status === 404) return (await isPage(response)) ? unknown("no RDAP server answers there") : { kind: "not_found" };
   await discardBody(response);
   if (status === 429) return unknown("its RDAP server takes no more questions for now: try later");
   return unknown(`its RDAP server answered ${status}`);

@@ -1,4 +1,5 @@
 // A page of a list as lines: how many there are, the rows, and how to see the rest.
+import { TEXT_MAX_LENGTH } from "./capped-text.ts";
 import { count } from "./count.ts";
 import { lines } from "./lines.ts";
 
@@ -24,4 +25,17 @@ export function listText({ noun, rows, total, nextCursor, incomplete, narrow }: 
       : `More with cursor "${nextCursor}".${narrow === undefined ? "" : ` ${narrow}`}`,
     incomplete === true ? "The API counted more than it gave: this list is not whole." : undefined,
   );
+}
+
+/** The rest is for what a list says beside its rows: total, summary, cursor. */
+const ROWS_MAX_LENGTH = TEXT_MAX_LENGTH - 4_000;
+
+/** How many of the rows, from the first on, one answer has room for; one at least, or a list would never end. */
+export function fittingRows(rows: readonly string[]): number {
+  let length = 0;
+  for (const [at, row] of rows.entries()) {
+    length += row.length + 1;
+    if (length > ROWS_MAX_LENGTH) return Math.max(1, at);
+  }
+  return rows.length;
 }

@@ -26,6 +26,12 @@ export function wordText(text: string, maxLength: number): string {
 
 const WORD = /^[A-Za-z0-9_.:@/*+=\\-]+$/;
 
+/** As it is, for a structured result: what is over `maxLength` characters told instead of shown. */
+export function shortText(text: string, maxLength = VALUE_MAX_LENGTH): string {
+  const { kept, rest } = cut(text, maxLength);
+  return kept + rest;
+}
+
 // Before everything else: a value may be megabytes long.
 function cut(text: string, maxLength: number): { readonly kept: string; readonly rest: string } {
   if (text.length <= maxLength) return { kept: text, rest: "" };

@@ -2,7 +2,7 @@
 import type { DnsRecord } from "../../core/dns/record.ts";
 import { relativeName } from "../../core/dns/name.ts";
 import type { Change } from "../../core/journal/journal.ts";
-import { recordKey } from "../../core/plan/guards.ts";
+import { recordKey } from "../../core/dns/compare.ts";
 import { cappedText } from "../../core/text/capped-text.ts";
 import { count } from "../../core/text/count.ts";
 import { lines } from "../../core/text/lines.ts";

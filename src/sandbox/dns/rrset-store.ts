@@ -4,16 +4,13 @@ import type { Rdata } from "../../core/dns/rdata/record-type-row.ts";
 import type { DnsRecord } from "../../core/dns/record.ts";
 import type { Rrset } from "./rrset.ts";
 
-/** `copies`: the API may hold the same record twice; the RRset shows it once (RFC 2181 §5) until the last one goes. */
-interface Entry {
-  readonly record: DnsRecord;
-  readonly copies: number;
-}
+/** The API may hold the same record twice; the RRset shows it once (RFC 2181 §5) until the last one goes. */
+type Copies = readonly [DnsRecord, ...DnsRecord[]];
 
 export class RrsetStore {
   readonly #name: string;
   readonly #type: DnsRecord["type"];
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Map<string, Copies>();
   #view: Rrset | undefined;
 
   constructor(name: string, type: DnsRecord["type"]) {
@@ -27,34 +24,41 @@ export class RrsetStore {
 
   add(record: DnsRecord): void {
     const key = rdataKey(record);
-    const entry = this.#entries.get(key);
-    this.#entries.set(key, { record: entry?.record ?? record, copies: (entry?.copies ?? 0) + 1 });
+    this.#entries.set(key, [record, ...(this.#entries.get(key) ?? [])]);
     this.#view = undefined;
   }
 
-  /** Says whether there was such a record. */
+  /** Says whether there was such a record; of several that differ in TTL alone the one with this TTL goes. */
   remove(record: DnsRecord): boolean {
     const key = rdataKey(record);
-    const entry = this.#entries.get(key);
-    if (entry === undefined) return false;
-    if (entry.copies > 1) this.#entries.set(key, { ...entry, copies: entry.copies - 1 });
-    else this.#entries.delete(key);
+    const copies = this.#entries.get(key);
+    if (copies === undefined) return false;
+    const gone = Math.max(
+      0,
+      copies.findIndex(({ ttl }) => ttl === record.ttl),
+    );
+    const [first, ...rest] = copies.toSpliced(gone, 1);
+    if (first === undefined) this.#entries.delete(key);
+    else this.#entries.set(key, [first, ...rest]);
     this.#view = undefined;
     return true;
   }
 
-  /** Every record, copies included, in the order they came. */
+  /** Every record, copies included. */
   records(): readonly DnsRecord[] {
-    return [...this.#entries.values()].flatMap(({ record, copies }) => Array.from({ length: copies }, () => record));
+    return [...this.#entries.values()].flat();
   }
 
-  /** The RRset as it is answered. The oldest record's TTL is everybody's: so BIND loads a file with several of them. */
+  /**
+   * The RRset as it is answered. The lowest TTL is everybody's: what whoever meets several must take them for (RFC 2181
+   * §5.2), and the same whatever order the records came in.
+   */
   view(): Rrset {
     this.#view ??= {
       name: this.#name,
       type: this.#type,
-      ttl: this.#entries.values().next().value?.record.ttl ?? 0,
-      rdata: [...this.#entries.values()].map(({ record }) => rdataOf(record)),
+      ttl: this.records().reduce((lowest, { ttl }) => Math.min(lowest, ttl), Number.POSITIVE_INFINITY),
+      rdata: [...this.#entries.values()].map(([record]) => rdataOf(record)),
     };
     return this.#view;
   }

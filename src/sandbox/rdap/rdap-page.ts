@@ -1,15 +1,17 @@
 // Registration data of the sandbox's own world, as an RDAP server would give it (RFC 9083): `/rdap/domain/NAME`, open to
-// all as RDAP is. What it does not know is free.
+// all as RDAP is; and `/rdap/dns.json`, as IANA lists such servers: it is the registry of the page's top-level domains.
 import type { IncomingMessage } from "node:http";
 import { json, type Reply } from "../api/reply.ts";
 import { Refusal } from "../api/refusal.ts";
 import { isTaken } from "../api/taken-names.ts";
+import { LISTED_TLDS } from "../prices.ts";
 import { domainAt } from "../state/domain-at.ts";
 import type { Store } from "../state/store.ts";
 
 /** The base URL's path. */
 export const RDAP_PATH = "/rdap";
 const DOMAIN_PATH = `${RDAP_PATH}/domain/`;
+const LIST_PATH = `${RDAP_PATH}/dns.json`;
 const CONFORMANCE = ["rdap_level_0"];
 const HEADERS = { "content-type": "application/rdap+json" };
 const ELSEWHERE = "Somebody Else's Registrar";
@@ -19,10 +21,17 @@ export function isRdapPath(path: string): boolean {
   return path.startsWith(`${RDAP_PATH}/`);
 }
 
+interface Surroundings {
+  readonly now: () => number;
+  /** Where the server listens, `http://127.0.0.1:PORT`. */
+  readonly origin: () => string;
+}
+
 /** @throws Refusal 405 */
-export function rdapPage({ world }: Pick<Store, "world">, now: () => number) {
+export function rdapPage({ world }: Pick<Store, "world">, { now, origin }: Surroundings) {
   return ({ method }: Pick<IncomingMessage, "method">, path: string): Promise<Reply> => {
     if (method !== "GET") throw new Refusal(405, "Method not allowed.", { headers: { allow: "GET" } });
+    if (path === LIST_PATH) return Promise.resolve(registryList(`${origin()}${RDAP_PATH}/`));
     const name = decoded(path.slice(DOMAIN_PATH.length)).toLowerCase();
     const held = path.startsWith(DOMAIN_PATH) ? world.domainNamed(name) : undefined;
     if (held !== undefined) {
@@ -31,6 +40,11 @@ export function rdapPage({ world }: Pick<Store, "world">, now: () => number) {
     }
     return Promise.resolve(isTaken(name) ? registration(name, ELSEWHERE) : nothing());
   };
+}
+
+/** RFC 9224 §3. */
+function registryList(server: string): Reply {
+  return json(200, { version: "1.0", publication: "2026-01-01T00:00:00Z", services: [[LISTED_TLDS, [server]]] });
 }
 
 function registration(name: string, registrar: string, expiresAt?: string): Reply {

@@ -106,7 +106,7 @@ describe("create_record", () => {
       {
         "code": "invalid_input",
         "field": "name",
-        "hint": "They say which servers hold the zone; a delegation goes below the apex, at a name of its own.",
+        "hint": "plan_zone with these NS records, then apply_plan; a delegation goes below the apex, at a name of its own.",
         "message": "The NS records at the apex of example.com are changed only through a confirmed plan.",
       }
     `);

@@ -213,9 +213,9 @@ describe.runIf(process.platform !== "win32")("--reload", () => {
     await named.start(join(dir, "named.conf.zones"));
     await ask(sandbox, "POST", "/dns-zones/", { domain: "late.example" });
     await addRecord(sandbox, { record_type: "TXT", name: "_new", value: `x;"\\${"y".repeat(300)}` });
-    // The API lets one RRset have several TTLs; the file's first line is the younger record's.
-    await addRecord(sandbox, { record_type: "A", name: "two", value: "192.0.2.9", ttl: 300 });
-    await addRecord(sandbox, { record_type: "A", name: "two", value: "192.0.2.1", ttl: 60 });
+    // The API lets one RRset have several TTLs; the file's first line is the younger record's, and not the lowest.
+    await addRecord(sandbox, { record_type: "A", name: "two", value: "192.0.2.9", ttl: 60 });
+    await addRecord(sandbox, { record_type: "A", name: "two", value: "192.0.2.1", ttl: 300 });
     await answersAlike(sandbox, named.server, { name: "two.example.com", type: "A", rcode: "NOERROR" });
     const zones = rowsIn((await ask(sandbox, "GET", "/dns-zones/")).body);
     expect(zones).toHaveLength(4);

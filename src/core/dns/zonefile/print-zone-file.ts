@@ -1,6 +1,7 @@
 // The printer of master files: one text for one zone, whatever the order its records came in. What parseZoneFile reads
 // from it are the same records again.
-import { isApexOf, nameSortKey, parentOf, relativeName, withFinalDot } from "../name.ts";
+import { isApexNs } from "../apex-ns.ts";
+import { nameSortKey, parentOf, relativeName, withFinalDot } from "../name.ts";
 import { printRdata } from "../rdata.ts";
 import type { DnsRecord } from "../record.ts";
 import { RECORD_TYPES, recordTypes } from "../record-types.ts";
@@ -33,7 +34,7 @@ const TYPE_ORDER = new Map(
 
 /** A zone file that BIND loads when the records pass checkZone: SOA and apex NS in front, owners in canonical order. */
 export function printZoneFile({ zone, records, soa, nameservers = NAMESERVERS }: PrintedZone): string {
-  const own = records.some(({ name, type }) => recordTypes[type].delegates && isApexOf(name, zone))
+  const own = records.some((record) => isApexNs(record, zone))
     ? []
     : nameservers.map((value): DnsRecord => ({ name: zone, type: "NS", ttl: APEX_TTL_SECONDS, value }));
   const rows = inOrder(zone, [...own, ...records]);

@@ -1,6 +1,6 @@
 // The state that a zone file's reading carries from line to line, and how it takes in what the lines say.
 import { InputError } from "../../errors.ts";
-import { rdataKey, rrsetKey } from "../compare.ts";
+import { recordKey } from "../compare.ts";
 import { DEFAULT_TTL_SECONDS } from "../parse-record.ts";
 import type { DnsRecord } from "../record.ts";
 import type { Place } from "./lexer.ts";
@@ -95,7 +95,7 @@ export function addNotice(reading: Reading, { line, column }: Place, message: st
 
 /** Takes a record in, unless the file has it already: BIND reads it once as well. */
 export function addRecord(reading: Reading, record: DnsRecord, place: Place): void {
-  const key = `${rrsetKey(record)} ${rdataKey(record)}`;
+  const key = recordKey(record);
   const before = reading.lines.get(key);
   if (before !== undefined) {
     addNotice(reading, place, `Repeats the ${record.type} record of line ${before}; read once.`);

@@ -1,4 +1,5 @@
 // Name servers as inputs give them.
+import { canonicalDomain } from "../../api/canonical-domain.ts";
 import { isHostName } from "../../dns/host-name.ts";
 import { parseZoneName } from "../../dns/name.ts";
 import { InputError } from "../../errors.ts";
@@ -30,14 +31,6 @@ export function nameserverNames(given: readonly string[]): readonly string[] {
 
 /** Whether two lists name the same servers, in any order. */
 export function sameServers(a: readonly string[] | undefined, b: readonly string[]): boolean {
-  const known = new Set(a?.map((name) => canonical(name)));
+  const known = new Set(a?.map(canonicalDomain));
   return known.size === b.length && b.every((name) => known.has(name));
-}
-
-function canonical(name: string): string {
-  try {
-    return parseZoneName(name);
-  } catch {
-    return name.toLowerCase();
-  }
 }

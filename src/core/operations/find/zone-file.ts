@@ -1,5 +1,6 @@
 // Zone files as inputs: read whole, or refused with every line at fault.
-import { isApexOf, parseZoneName } from "../../dns/name.ts";
+import { isApexNs } from "../../dns/apex-ns.ts";
+import { parseZoneName } from "../../dns/name.ts";
 import type { DnsRecord } from "../../dns/record.ts";
 import type { ZoneFile, ZoneFileOptions } from "../../dns/zonefile/zone-file.ts";
 import { InputError } from "../../errors.ts";
@@ -68,8 +69,8 @@ function below(origin: string | undefined, name: string): string {
   return origin === "." ? `${name}.` : `${name}.${origin}`;
 }
 
-function isVendorNs({ type, name, value }: DnsRecord, zone: string): boolean {
-  return type === "NS" && isApexOf(name, zone) && VPS_NAMESERVERS.includes(value);
+function isVendorNs(record: DnsRecord, zone: string): boolean {
+  return isApexNs(record, zone) && VPS_NAMESERVERS.includes(record.value);
 }
 
 interface Remark {

@@ -1,14 +1,10 @@
 // What became of each record that a preset asked for, or took away.
-import * as z from "zod/mini";
-import { rdataKey, rrsetKey } from "../../dns/compare.ts";
+import { recordKey } from "../../dns/compare.ts";
 import type { DnsRecord } from "../../dns/record.ts";
 import type { SentChange } from "../../change/send-change.ts";
 import type { PresetRecords } from "../../presets/preset-records.ts";
 import { rrsetOf, type ZoneState } from "../find/read-zone.ts";
-import { type RecordRow, recordRowOf } from "../shapes/record-row.ts";
-
-export const outcome = z.enum(["created", "adopted", "updated", "removed"]);
-type RecordOutcome = RecordRow & { readonly outcome: z.output<typeof outcome> };
+import { type RecordOutcome, recordRowOf } from "../shapes/record-row.ts";
 
 /** A row for each record wanted; where none is wanted, for each that has gone. */
 export function recordOutcomes(
@@ -23,15 +19,11 @@ export function recordOutcomes(
 }
 
 function outcomeOf(state: ZoneState, wanted: DnsRecord, sent: readonly SentChange[]): RecordOutcome[] {
-  const key = keyOf(wanted);
-  const made = sent.find(({ change }) => change.action !== "delete" && keyOf(change.after) === key);
+  const key = recordKey(wanted);
+  const made = sent.find(({ change }) => change.action !== "delete" && recordKey(change.after) === key);
   if (made !== undefined) {
     return [{ ...recordRowOf(made.record), outcome: made.change.action === "create" ? "created" : "updated" }];
   }
-  const held = rrsetOf(state, wanted).find(({ record }) => record !== undefined && keyOf(record) === key);
+  const held = rrsetOf(state, wanted).find(({ record }) => record !== undefined && recordKey(record) === key);
   return held === undefined ? [] : [{ ...recordRowOf(held), outcome: "adopted" }];
-}
-
-function keyOf(record: DnsRecord): string {
-  return `${rrsetKey(record)} ${rdataKey(record)}`;
 }

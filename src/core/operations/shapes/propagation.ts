@@ -1,7 +1,7 @@
 // What name servers answered, as results show it: a row an address that was asked, and a line for each.
 import * as z from "zod/mini";
 import { count } from "../../text/count.ts";
-import { plainText } from "../../text/plain-text.ts";
+import { quotedText, shortText } from "../../text/plain-text.ts";
 import { valueText } from "../../text/record-line.ts";
 import type { ServerLook } from "../../wire/look.ts";
 import { countedLooks } from "../../wire/verdict.ts";
@@ -66,7 +66,7 @@ function serverRowOf(look: ServerLook, isCounted: boolean): ServerRow {
     ok,
     rcode,
     aa,
-    answers: values.slice(0, ANSWERS_MAX).map((value) => plainText(value)),
+    answers: values.slice(0, ANSWERS_MAX).map((value) => shortText(value)),
     via: via.length === 0 ? undefined : [...via],
     ttl,
     serial,
@@ -96,7 +96,7 @@ function answererText(done: number, asked: number): string {
 
 function serverLine(row: ServerRow): string {
   const { ok, kind, answers, ttl, serial, error, rcode } = row;
-  const shown = answers.slice(0, ANSWERS_TOLD).map((value) => valueText("", value, VALUE_TOLD_MAX));
+  const shown = answers.slice(0, ANSWERS_TOLD).map(valueShown);
   const more = answers.length > ANSWERS_TOLD ? [`${answers.length - ANSWERS_TOLD} more`] : [];
   const facts = [
     answers.length > 0 ? [...shown, ...more].join(", ") : rcode,
@@ -105,6 +105,12 @@ function serverLine(row: ServerRow): string {
   ].filter((fact) => fact !== undefined);
   const said = facts.length === 0 ? "" : ` ${facts.join(" ; ")}`;
   return `${ok ? "yes" : "no"}: ${kind} ${placeText(row)}:${said}${error === undefined ? "" : ` ${error}`}`;
+}
+
+// How long one is stands in the row, where it matters.
+function valueShown(value: string): string {
+  if (value.length <= VALUE_TOLD_MAX) return valueText("", value);
+  return `${quotedText(value.slice(0, VALUE_TOLD_MAX))}…`;
 }
 
 /** A server by its name and the address that was asked; one that goes by its address is named once. */

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import type { HeldRecord } from "../../api/api.ts";
 import { relativeName } from "../../dns/name.ts";
 
+/** The schema of a record in a result. */
 export const recordRow = z.strictObject({
   id: z.string(),
   zone: z.string().check(z.describe("Zone name")),
@@ -15,6 +16,13 @@ export const recordRow = z.strictObject({
   created_at: z.optional(z.string()),
 });
 export type RecordRow = z.output<typeof recordRow>;
+
+const outcome = z.enum(["created", "adopted", "updated", "removed"]);
+/** A record with what became of it. */
+export const recordOutcome = z.extend(recordRow, {
+  outcome: outcome.check(z.describe("adopted: was there already")),
+});
+export type RecordOutcome = z.output<typeof recordOutcome>;
 
 /** The row of a record the account holds. */
 export function recordRowOf(held: HeldRecord): RecordRow {

@@ -1,11 +1,11 @@
 // What every change of records is held against before the first request: the zone as it is.
+import { recordsAfter } from "../../change/records-after.ts";
 import type { DnsRecord } from "../../dns/record.ts";
-import { isApexOf } from "../../dns/name.ts";
-import { InputError } from "../../errors.ts";
 import type { PlannedChange } from "../../plan/plan.ts";
 import { refuseBrokenZone } from "../../plan/refuse-broken-zone.ts";
 import type { ZoneState } from "../find/read-zone.ts";
 import { refuseAliasConflicts } from "./alias-conflict.ts";
+import { refuseApexNs } from "./refuse-apex-ns.ts";
 
 /**
  * Refuses changes that must not be made.
@@ -15,29 +15,10 @@ export function checkChanges(state: ZoneState, changes: readonly PlannedChange[]
   const { zone, records } = state;
   for (const record of changes.flatMap(recordsOf)) refuseApexNs(record, zone.domain);
   refuseAliasConflicts(state, changes);
-  if (changes.length > 0) refuseBrokenZone(zone.domain, records, afterChanges(records, changes));
-}
-
-function refuseApexNs({ type, name }: DnsRecord, zone: string): void {
-  if (type !== "NS" || !isApexOf(name, zone)) return;
-  throw new InputError(
-    "invalid_input",
-    `The NS records at the apex of ${zone} are changed only through a confirmed plan.`,
-    {
-      field: "name",
-      hint: "They say which servers hold the zone; a delegation goes below the apex, at a name of its own.",
-    },
-  );
+  if (changes.length > 0) refuseBrokenZone(zone.domain, records, recordsAfter(records, changes));
 }
 
 function recordsOf(change: PlannedChange): readonly DnsRecord[] {
   if (change.action === "create") return [change.after];
   return change.action === "delete" ? [change.before] : [change.before, change.after];
-}
-
-// By identity first: `before` is the very object that the zone's state holds.
-function afterChanges(records: readonly DnsRecord[], changes: readonly PlannedChange[]): readonly DnsRecord[] {
-  const gone = new Set(changes.flatMap((change) => (change.action === "create" ? [] : [change.before])));
-  const come = changes.flatMap((change) => (change.action === "delete" ? [] : [change.after]));
-  return [...records.filter((record) => !gone.has(record)), ...come];
 }

@@ -1,6 +1,6 @@
 // What it takes that records are there: adopt what is, add what is missing, set the TTL that was asked for.
 import type { HeldRecord } from "../../api/api.ts";
-import { rdataKey, rrsetKey } from "../../dns/compare.ts";
+import { rdataKey, recordKey, rrsetKey } from "../../dns/compare.ts";
 import { DEFAULT_TTL_SECONDS } from "../../dns/parse-record.ts";
 import type { DnsRecord } from "../../dns/record.ts";
 import { standingRrsets } from "../../plan/final-rrsets.ts";
@@ -32,10 +32,7 @@ export function planPresent(state: ZoneState, wanted: readonly WantedRecord[]): 
   const asked = new Map<string, EnsuredRecord>();
   for (const { record } of wanted) {
     const set = sets.get(rrsetKey(record));
-    asked.set(
-      `${rrsetKey(record)} ${rdataKey(record)}`,
-      ensured(standing.get(rrsetKey(record)) ?? [], record, set?.ttl),
-    );
+    asked.set(recordKey(record), ensured(standing.get(rrsetKey(record)) ?? [], record, set?.ttl));
   }
   const adopted = new Set([...asked.values()].map(({ held }) => held?.id));
   return {

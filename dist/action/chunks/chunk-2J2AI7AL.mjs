@@ -1,7 +1,0 @@
-
-// src/core/plan/plan.ts
-var PLAN_MODES = ["merge", "replace", "exact"];
-
-export {
-  PLAN_MODES
-};

@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from "node:module";
-const require = __createRequire(import.meta.url);
-import{isAllowed,visibleZones}from"./chunk-QU5JD234.js";import"./chunk-LTNCPLZR.js";import"./chunk-Y26MENNJ.js";async function zoneNames(context){if(context.policy.zones.length>0)return[...context.policy.zones].sort();let{zones}=await visibleZones(context);return zones.map(({domain})=>domain).sort()}async function domainNames(context){let{items}=await context.api.domains.list({});return items.map(({domain})=>domain).filter(domain=>isAllowed(context,domain))}async function changeIds(context){return(await context.journal.list({})).filter(({zone,domain})=>isAllowed(context,zone??domain??"")).map(({id})=>id)}export{changeIds,domainNames,zoneNames};

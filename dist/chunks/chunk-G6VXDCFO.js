@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from "node:module";
-const require = __createRequire(import.meta.url);
-var PLAN_MODES=["merge","replace","exact"];export{PLAN_MODES};

@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from "node:module";
-const require = __createRequire(import.meta.url);
-var HTTP_TOKEN={flag:"",env:"VPS_HTTP_TOKEN",kind:"text",default:"random, told on stderr",meaning:"the bearer that HTTP clients must send; never the VPS.org token"},HTTP_HOSTS={flag:"",env:"VPS_HTTP_HOSTS",kind:"list",default:"",meaning:"names that clients may call the server by, beside loopback and the host of `--http`; any other `Host` is refused"},HTTP_FLAGS=[{flag:"http",env:"VPS_HTTP",kind:"text",operand:"[HOST:]PORT",default:"off (stdio)",meaning:"Streamable HTTP at `/mcp`, on 127.0.0.1 unless a host is named"},HTTP_TOKEN,HTTP_HOSTS];export{HTTP_TOKEN,HTTP_HOSTS,HTTP_FLAGS};

@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from "node:module";
-const require = __createRequire(import.meta.url);
-import{InputError}from"./chunk-LTNCPLZR.js";var PORT_MAX=65535,LOOPBACK="127.0.0.1";function parseListenAddress(text,flag){let match=/^(?:(?:\[([\da-f:.]+)\]|([\w.-]+)):)?(\d{1,5})$/i.exec(text),port=Number(match?.[3]);if(match!==null&&port<=PORT_MAX)return{host:match[1]??match[2]??LOOPBACK,port};throw new InputError("invalid_input",`--${flag} takes a port, or a host and a port.`,{field:flag,hint:`For example --${flag} 8080, --${flag} 0.0.0.0:8080 or --${flag} [::1]:8080.`})}function authorityOf({host,port}){return`${host.includes(":")?`[${host}]`:host}:${port}`}export{parseListenAddress,authorityOf};

@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from "node:module";
-const require = __createRequire(import.meta.url);
-import{absoluteName,compareNames,isApexOf,isWildcard,isWithin,labelsOf,nameSortKey,parentOf,parseOwnerName,parseTargetName,parseZoneName,readOwnerName,relativeName,targetForm,toUnicode,wildcardsAbove,withFinalDot}from"./chunk-PASR5BSA.js";import"./chunk-LTNCPLZR.js";import"./chunk-Y26MENNJ.js";export{absoluteName,compareNames,isApexOf,isWildcard,isWithin,labelsOf,nameSortKey,parentOf,parseOwnerName,parseTargetName,parseZoneName,readOwnerName,relativeName,targetForm,toUnicode,wildcardsAbove,withFinalDot};
