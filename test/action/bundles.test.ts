@@ -3,9 +3,11 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BearerCredentialHandler, HttpClient } from "../../src/action/no-oidc-client.ts";
+import { placeWitness } from "../../scripts/bench/loaded-files.ts";
 import { systemClock } from "../../src/platform/system-clock.ts";
 import { startSandbox } from "../../src/sandbox/start.ts";
 import { nodeBinary } from "../support/node-binary.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { type Bundles, buildBundles } from "./support/bundles.ts";
 import { startForwardProxy } from "./support/forward-proxy.ts";
 import { runStage } from "./support/runner.ts";
@@ -91,6 +93,31 @@ describe("the bundles", () => {
       const post = await runStage({ ...step, stage: "post", inputs, state: main.state });
       expect(post).toMatchObject({ exitCode: 0, stderr: "" });
       expect(post.stdout).toContain("Deleted: TXT record at _x.example.com");
+    } finally {
+      await sandbox.close();
+    }
+  });
+
+  it("load at most 400 kB for a step with one record, and 200 kB to clean up after it", async () => {
+    const sandbox = await startSandbox({ clock: systemClock, seed: true, token: TOKEN });
+    try {
+      const inputs = { ...record, token: TOKEN, "api-url": sandbox.url, cleanup: "true" };
+      const main = await placeWitness(await temporaryFolder(), bundles.folder);
+      const post = await placeWitness(await temporaryFolder(), bundles.folder);
+      const step = { folder: bundles.folder, node: await nodeBinary(24), inputs };
+      const done = await runStage({ ...step, stage: "main", env: { NODE_OPTIONS: `--import ${main.url}` } });
+      const undone = await runStage({
+        ...step,
+        stage: "post",
+        state: done.state,
+        env: { NODE_OPTIONS: `--import ${post.url}` },
+      });
+      expect(undone.stdout).toContain("Deleted: TXT record at _x.example.com");
+      for (const [witness, limit] of [[main, 400_000] as const, [post, 200_000] as const]) {
+        const bytes = await witness.bytes();
+        expect(bytes).toBeGreaterThan(100_000);
+        expect(bytes).toBeLessThanOrEqual(limit);
+      }
     } finally {
       await sandbox.close();
     }

@@ -1,0 +1,7 @@
+
+// src/core/plan/plan.ts
+var PLAN_MODES = ["merge", "replace", "exact"];
+
+export {
+  PLAN_MODES
+};

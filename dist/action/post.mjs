@@ -1,0 +1,30 @@
+import {
+  PLACE_ENTRY
+} from "./chunks/chunk-WG4AGUQV.mjs";
+import {
+  getState,
+  maskSecret
+} from "./chunks/chunk-PMCOJTNH.mjs";
+import {
+  inputReader
+} from "./chunks/chunk-ITS2KMA2.mjs";
+import "./chunks/chunk-T6VKVPWA.mjs";
+import "./chunks/chunk-SRXP5WYM.mjs";
+import "./chunks/chunk-P5BZS5M3.mjs";
+
+// src/action/post.ts
+var startSandbox = async (folder) => {
+  const [{ startSandbox: start }, { systemClock: clock }] = await Promise.all([
+    import("./chunks/start-KNLFAPOF.mjs"),
+    import("./chunks/system-clock-V2ZVWSQK.mjs")
+  ]);
+  return start({ clock, seed: true, ...folder === void 0 ? {} : { data: folder } });
+};
+maskSecret(inputReader(process.env)("token"));
+if (getState(PLACE_ENTRY) !== "") {
+  const [{ cleanUp }, { systemClock: clock }] = await Promise.all([
+    import("./chunks/clean-up-OY2M6WIZ.mjs"),
+    import("./chunks/system-clock-V2ZVWSQK.mjs")
+  ]);
+  await cleanUp({ env: process.env, clock, startSandbox });
+}

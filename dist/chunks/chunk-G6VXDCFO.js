@@ -1,0 +1,1 @@
+var PLAN_MODES=["merge","replace","exact"];export{PLAN_MODES};
