@@ -17,6 +17,8 @@ export interface ConfirmationRequest {
   readonly always?: boolean;
   /** What will happen, in our words, names and numbers only: never text from zone data. */
   readonly preview: string;
+  /** What this call did before it came to ask, as a sentence: the preview begins with it, and a no is told with it. */
+  readonly begun?: string;
 }
 
 export type ConfirmationAnswer =
@@ -45,8 +47,12 @@ export function confirmByName(howTo: (request: ConfirmationRequest) => string): 
   return (request) => {
     if (request.given === request.target) return Promise.resolve({ granted: true });
     const code = request.given === undefined ? "confirmation_required" : "confirmation_invalid";
-    return Promise.reject(
-      new InputError(code, `${request.preview} Nothing has changed.`, { field: "confirm", hint: howTo(request) }),
-    );
+    const message = `${request.preview} ${unchangedText(request.begun !== undefined)}`;
+    return Promise.reject(new InputError(code, message, { field: "confirm", hint: howTo(request) }));
   };
+}
+
+/** What a preview ends with, so that nobody takes it for done. */
+export function unchangedText(begun: boolean): string {
+  return begun ? "The rest has not changed." : "Nothing has changed.";
 }
