@@ -15,24 +15,28 @@ import type { StepSettings } from "./step-settings.ts";
 export async function carryOut(settings: StepSettings, scene: Omit<StepScene, "finished">): Promise<boolean> {
   if (settings.cleanup && !settings.dryRun) rememberPlace(scene.connection);
   const finished = new AbortController();
-  const { watched, call } = openStep(settings, { ...scene, finished: finished.signal });
+  const step = openStep(settings, { ...scene, finished: finished.signal });
   try {
-    const done = await performTold(settings, { watched, call });
-    return await reportSuccess(settings, { ...done, changes: inZoneOrder(watched.changes()) });
+    const done = await performTold(settings, step);
+    return await reportSuccess(settings, { ...done, ...doneBy(step) });
   } finally {
     finished.abort();
   }
 }
 
-async function performTold(settings: StepSettings, { watched, call }: OpenStep): ReturnType<typeof perform> {
+async function performTold(settings: StepSettings, step: OpenStep): ReturnType<typeof perform> {
   try {
-    return await perform(settings, call);
+    return await perform(settings, step.call);
   } catch (error) {
     // A record whose creation is still under way has to get into the state before this process ends.
-    await watched.settled();
-    await reportFailure(settings, inZoneOrder(watched.changes()));
+    await step.watched.settled();
+    await reportFailure(settings, doneBy(step));
     throw error;
   }
+}
+
+function doneBy({ watched, question }: OpenStep) {
+  return { changes: inZoneOrder(watched.changes()), question: question() };
 }
 
 // Before the first write: what could not be cleaned up is not created.

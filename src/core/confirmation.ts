@@ -1,6 +1,7 @@
 // How a guarded operation gets a person's yes. The operation says what it is about to do; who is asked, and how,
 // is decided by the door: an exact name typed by the person, a question, or a token.
 import { InputError } from "./errors.ts";
+import type { PlannedChange } from "./plan/plan.ts";
 
 export interface ConfirmationRequest {
   /** The operation's name. */
@@ -13,6 +14,8 @@ export interface ConfirmationRequest {
   readonly input: Readonly<Record<string, unknown>>;
   /** What was shown: records, name servers, prices. A yes is void when it changes. */
   readonly observed: unknown;
+  /** The changes themselves, where they are of records: for a door that can show them apart from our words. */
+  readonly planned?: readonly PlannedChange[];
   /** A person's yes is wanted even where the policy asks for none: what it costs is not known. */
   readonly always?: boolean;
   /** What will happen, in our words, names and numbers only: never text from zone data. */

@@ -100,13 +100,15 @@ export async function confirmChange(
   { operation, zone, plan, input, confirm }: ZoneChangeRequest,
 ): Promise<Unconfirmed | undefined> {
   if (plan.guards.length === 0) return undefined;
+  const planned = plannedChanges(plan);
   const answer = await context.confirmation({
     operation,
     target: zone.domain,
     given: confirm,
     input,
-    observed: plannedChanges(plan),
+    observed: planned,
     preview: guardPreview(plan),
+    planned,
   });
   return answer.granted ? undefined : unconfirmed(answer);
 }
