@@ -9,7 +9,7 @@ import { inputReader } from "./input-reader.ts";
 import { annotateWarning, jobLog, problemWords, say } from "./job-log.ts";
 import { maskSecret } from "./mask.ts";
 import { type SavedState, savedState } from "./saved-state.ts";
-import { labelOf } from "./state.ts";
+import { labelOf, type Place } from "./state.ts";
 import { readToken } from "./token.ts";
 
 export interface CleanUpPorts extends ConnectPorts {
@@ -18,18 +18,37 @@ export interface CleanUpPorts extends ConnectPorts {
 
 /** Deletes what main created; never throws. */
 export async function cleanUp(ports: CleanUpPorts): Promise<void> {
-  let state: SavedState | undefined;
+  const { place, created, damaged } = savedState();
+  if (damaged.length > 0) warnOfDamage(damaged, place === undefined ? created : []);
+  else if (created.length === 0) say("This step created no record, so there is none to delete.");
+  if (place === undefined || created.length === 0) return;
   try {
-    state = savedState();
-    if (state.created.length > 0) await goBack(state, ports);
-    else say("This step created no record, so there is none to delete.");
+    await goBack({ place, created }, ports);
   } catch (error) {
-    const left = state?.created.map(labelOf).join("; ") ?? "unknown";
-    annotateWarning(`What this step created could not be deleted. ${problemWords(error)} Delete by hand: ${left}.`);
+    annotateWarning(
+      `What this step created could not be deleted. ${problemWords(error)} Delete by hand: ${labelsOf(created)}.`,
+    );
   }
 }
 
-async function goBack({ place, created }: SavedState, ports: CleanUpPorts): Promise<void> {
+// Another step or tool that writes STATE_ variables can do that, or a disk that was full.
+function warnOfDamage(entries: readonly string[], left: SavedState["created"]): void {
+  const names = entries.map((entry) => `STATE_${entry}`).join(", ");
+  const known = left.length === 0 ? "" : ` (${labelsOf(left)})`;
+  annotateWarning(
+    `[state_unavailable] What this step saved for its cleanup was damaged before it could be read: ${names}. Its summary shows what it created: see that all of it is gone${known}.`,
+  );
+}
+
+function labelsOf(records: SavedState["created"]): string {
+  return records.map(labelOf).join("; ");
+}
+
+interface Target extends Pick<SavedState, "created"> {
+  readonly place: Place;
+}
+
+async function goBack({ place, created }: Target, ports: CleanUpPorts): Promise<void> {
   if (place.sandbox === "") return say("The sandbox ended with the step, and its records with it.");
   const { sandbox: folder } = place;
   const sandbox = folder === undefined ? undefined : await ports.startSandbox(folder);

@@ -71,8 +71,6 @@ function withoutPath(message: string, field: string): string {
 }
 
 const UNDO = /undo_change with change "([\w-]+)"/;
-const WAIT_LONGER =
-  "The summary shows who answers what. Run the job again, which only waits; or raise the input wait-timeout.";
 const RUN_AGAIN = "Run the job again: what is done already counts as done.";
 
 /** What went wrong, as one sentence in a workflow's own words. */
@@ -86,8 +84,6 @@ function actionProblem(thrown: unknown, stateIsKept: boolean): Problem {
     return { ...problem, hint: "Run the job again with debug logging and report what it says." };
   }
   if (problem.hint === undefined) return problem;
-  if (problem.code === "not_propagated" && problem.hint.includes("check_propagation"))
-    return { ...problem, hint: WAIT_LONGER };
   const [, change] = UNDO.exec(problem.hint) ?? [];
   if (change !== undefined) return { ...problem, hint: undoWords(change, stateIsKept) };
   return { ...problem, hint: inInputs(problem.hint) };

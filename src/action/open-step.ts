@@ -32,12 +32,15 @@ export interface StepScene {
 export interface OpenStep {
   readonly watched: WatchedApi;
   readonly call: CallOperation;
+  /** What a yes is wanted for, where the workflow does not give it: it stops the step, or in a dry run will. */
+  readonly question: () => ConfirmationRequest | undefined;
 }
 
 /** Opens a step; nothing is sent yet. */
 export function openStep(settings: StepSettings, scene: StepScene): OpenStep {
   const { connection, state, clock, cancelled } = scene;
   const { apiUrl, token, rdapUrl, wire, zones, http } = connection;
+  const { confirmation, question } = keepQuestion(settings.dryRun ? foretellConfirmation : confirmByName(confirmWords));
   const session = createSession({
     http,
     apiUrl,
@@ -45,7 +48,7 @@ export function openStep(settings: StepSettings, scene: StepScene): OpenStep {
     rdapUrl,
     wire,
     policy: { zones, allowPurchases: settings.allowPurchases, concurrency: CONCURRENCY },
-    confirmation: settings.dryRun ? foretellConfirmation : confirmByName(confirmWords),
+    confirmation,
     clock,
     log: jobLog([token]),
     journal: state.journal,
@@ -55,7 +58,7 @@ export function openStep(settings: StepSettings, scene: StepScene): OpenStep {
   const lasting = session.context({ signal: graceAfter(scene) });
   const { api, seen } = rememberReads(shareReads(steadyApi(context.api, lasting.api, cancelled)));
   const watched = watchWrites(settings.dryRun ? dryRunApi(api, seen) : api, seen, saver(settings));
-  return { watched, call: operationCaller({ ...context, api: watched.api }) };
+  return { watched, call: operationCaller({ ...context, api: watched.api }), question };
 }
 
 function confirmWords({ target }: ConfirmationRequest): string {
@@ -67,6 +70,16 @@ const foretellConfirmation: Confirmation = ({ preview, given, target }) => {
   if (given !== target) annotateNotice(`${preview} To do it for good, the step needs confirm: ${target}.`);
   return Promise.resolve({ granted: true });
 };
+
+// The last one that had no yes is kept, for the summary.
+function keepQuestion(confirmation: Confirmation) {
+  let kept: ConfirmationRequest | undefined;
+  const keeping: Confirmation = (request) => {
+    if (request.given !== request.target) kept = request;
+    return confirmation(request);
+  };
+  return { confirmation: keeping, question: () => kept };
+}
 
 function saver({ cleanup, dryRun }: StepSettings): ReturnType<typeof createdRecordSaver> {
   return cleanup && !dryRun ? createdRecordSaver() : () => {};

@@ -19,7 +19,7 @@ export const ACTION_OUTPUTS = [
   {
     name: "plan",
     description:
-      "What changed, or by a plan or a dry run would, as a diff of zone-file lines; at most 60,000 characters, and it says so where it was cut.",
+      "What changed, or by a plan, in a dry run or once confirmed would, as a diff of zone-file lines; at most 60,000 characters, and it says so where it was cut.",
   },
   { name: "result", description: "The operation's whole result, as JSON." },
 ] as const satisfies readonly ActionOutput[];

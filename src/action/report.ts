@@ -1,34 +1,38 @@
 // What a step leaves behind: outputs, lines in the log, the summary.
-import { propagationLines } from "../core/operations/shapes/propagation.ts";
+import type { ConfirmationRequest } from "../core/confirmation.ts";
+import { VpsError } from "../core/errors.ts";
+import { type Propagation, propagationLines } from "../core/operations/shapes/propagation.ts";
 import { notPropagated } from "../core/operations/wait/not-propagated.ts";
 import type { Performed } from "./ensure-record.ts";
 import { annotateFailureText, annotateNotice, annotateWarning, say, sayGroup } from "./job-log.ts";
 import { type OutputTexts, writeOutputs } from "./outputs.ts";
 import { diffText, planText } from "./plan-text.ts";
 import type { StepSettings } from "./step-settings.ts";
-import { changeWords, type StepChange } from "./step-change.ts";
+import { asStepChanges, changeWords, type StepChange } from "./step-change.ts";
 import { writeSummary } from "./summary.ts";
+import { waitAdvice } from "./wait-advice.ts";
 
-export interface StepOutcome extends Performed {
-  readonly fqdn: string;
-  readonly changes: readonly StepChange[];
+/** How the step was set up, and where its report goes beside the log and the outputs. */
+export interface ReportSettings extends StepSettings {
+  /** The job summary's; undefined where the runner has none. */
+  readonly summaryFile: string | undefined;
 }
 
-/** Where a report goes, beside the log and the outputs. */
-export interface ReportPlace {
-  /** Of the job; undefined where the runner has none. */
-  readonly summaryFile: string | undefined;
+/** What a step did, and what it wants a yes for. */
+export interface StepDeeds {
+  readonly changes: readonly StepChange[];
+  readonly question: ConfirmationRequest | undefined;
+}
+
+export interface StepOutcome extends Performed, StepDeeds {
+  readonly fqdn: string;
 }
 
 /**
  * Tells a step that came to its end; resolves to whether it counts as a success.
  * @throws VpsError not_propagated, once everything is told, where the waiting ran out of time.
  */
-export async function reportSuccess(
-  settings: StepSettings,
-  outcome: StepOutcome,
-  { summaryFile }: ReportPlace,
-): Promise<boolean> {
+export async function reportSuccess(settings: ReportSettings, outcome: StepOutcome): Promise<boolean> {
   const { operation, dryRun, failOnChange } = settings;
   const { answer, changes, output } = outcome;
   const { propagation } = answer;
@@ -48,19 +52,19 @@ export async function reportSuccess(
     {
       operation: nameOf(settings),
       dryRun,
-      failed: false,
+      end: "done",
       changes,
       diff: answer.planned.length === 0 ? "" : plan,
       records: answer.records,
       isRead,
       text: changes.length === 0 && answer.records.length === 0 ? operation.text(output) : "",
       propagation,
-      next: nextOf(settings, changes),
+      next: nextOf(settings, outcome),
     },
-    summaryFile,
+    settings.summaryFile,
   );
   const late = notPropagated(output);
-  if (late !== undefined) throw late;
+  if (late !== undefined) throw adapted(late, settings, propagation);
   if (!failOnChange || !changed) return true;
   annotateFailureText(
     `Something would change: ${changeWords(changes)}. The summary shows it; fail-on-change asked to be told.`,
@@ -68,35 +72,43 @@ export async function reportSuccess(
   return false;
 }
 
-/** Tells what a step did before it failed; the failure itself is annotated by the caller. */
-export async function reportFailure(
-  settings: StepSettings,
-  changes: readonly StepChange[],
-  { summaryFile }: ReportPlace,
-): Promise<void> {
-  if (changes.length === 0) return;
+/** Tells what a step did, or was about to do, before it failed; the failure itself is annotated by the caller. */
+export async function reportFailure(settings: ReportSettings, { changes, question }: StepDeeds): Promise<void> {
+  if (changes.length > 0) await tellHalf(settings, changes);
+  else if (question !== undefined && !settings.dryRun) await tellQuestion(settings, question);
+}
+
+const NOTHING_ELSE = { diff: "", records: [], isRead: false, text: "", propagation: undefined } as const;
+
+async function tellHalf(settings: ReportSettings, changes: readonly StepChange[]): Promise<void> {
   const plan = planText(changes);
+  const { dryRun } = settings;
   const ids = changes.flatMap((change) =>
-    change.kind === "record" && change.action === "create" && !settings.dryRun ? [change.after.id] : [],
+    change.kind === "record" && change.action === "create" && !dryRun ? [change.after.id] : [],
   );
   writeOutputs({ ...idTexts(ids), changed: "true", fqdn: "", plan, result: "" });
   tell(settings, changes, plan);
-  const { dryRun } = settings;
+  const operation = nameOf(settings);
+  const next = afterFailure(settings);
+  await writeSummary({ ...NOTHING_ELSE, operation, dryRun, end: "failed", changes, next }, settings.summaryFile);
+}
+
+async function tellQuestion(settings: ReportSettings, { planned = [], preview, target }: ConfirmationRequest) {
+  const plan = planText(asStepChanges(planned));
+  writeOutputs({ ...idTexts([]), changed: "false", fqdn: "", plan, result: "" });
+  const operation = nameOf(settings);
+  if (plan !== "") sayGroup(`${operation}: nothing changed; with confirm it would be`, plan);
+  const next = `${preview} Where that is meant, set the input confirm to ${target} and run the job again.`;
   await writeSummary(
-    {
-      operation: nameOf(settings),
-      dryRun,
-      failed: true,
-      changes,
-      diff: "",
-      records: [],
-      isRead: false,
-      text: "",
-      propagation: undefined,
-      next: afterFailure(settings),
-    },
-    summaryFile,
+    { ...NOTHING_ELSE, operation, dryRun: false, end: "unconfirmed", changes: [], diff: plan, next },
+    settings.summaryFile,
   );
+}
+
+// The core speaks of a look at the name servers; what a workflow can do depends on the step.
+function adapted(late: VpsError, settings: ReportSettings, propagation: Propagation | undefined): VpsError {
+  const advice = propagation === undefined ? undefined : waitAdvice(settings, propagation);
+  return new VpsError(late.code, late.message, { hint: advice ?? late.hint });
 }
 
 function texts({ output, fqdn }: StepOutcome, changed: boolean, plan: string) {
@@ -114,14 +126,17 @@ function idTexts(ids: readonly string[]): Pick<OutputTexts, "record-id" | "recor
 }
 
 // One line that is read, and what is behind it to unfold.
-function tell(settings: StepSettings, changes: readonly StepChange[], detail: string): void {
+function tell(settings: ReportSettings, changes: readonly StepChange[], detail: string): void {
   const title = `${nameOf(settings)}${settings.dryRun ? " (dry run, nothing written)" : ""}`;
   if (settings.operation.effect === "read") sayGroup(title, detail);
   else if (changes.length === 0) say(`${title}: no change`);
   else sayGroup(`${title}: ${changeWords(changes)}`, detail);
 }
 
-function nextOf({ cleanup, dryRun, task }: StepSettings, changes: readonly StepChange[]): string | undefined {
+function nextOf({ cleanup, dryRun, task }: StepSettings, { changes, question }: StepDeeds): string | undefined {
+  if (dryRun && question !== undefined) {
+    return `${question.preview} Run the step without dry-run and with confirm: ${question.target} to make it so.`;
+  }
   if (dryRun) return changes.length === 0 ? undefined : "Run the step without dry-run to make it so.";
   const created = changes.some((change) => change.kind === "record" && change.action === "create");
   if (cleanup && created) return "The records created here are deleted after the job.";

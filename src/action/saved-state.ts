@@ -1,4 +1,4 @@
-// What post finds of what main saved.
+// What post finds of what main saved. An entry that cannot be read hides no other.
 import { getState } from "@actions/core";
 import * as z from "zod/mini";
 import { type CreatedRecord, createdEntry, type Place, PLACE_ENTRY } from "./state.ts";
@@ -13,16 +13,35 @@ const createdRecord = z.object({
 });
 
 export interface SavedState {
-  readonly place: Place;
+  /** Undefined where it cannot be read. */
+  readonly place: Place | undefined;
   /** Newest first. */
   readonly created: readonly CreatedRecord[];
+  /** The entries that cannot be read. */
+  readonly damaged: readonly string[];
 }
 
 /** Reads the state that main saved. */
 export function savedState(): SavedState {
+  const damaged: string[] = [];
+  const read = <Shape extends z.ZodMiniType>(entry: string, shape: Shape): z.output<Shape> | undefined => {
+    const { data } = shape.safeParse(jsonOf(getState(entry)));
+    if (data === undefined) damaged.push(entry);
+    return data;
+  };
+  const at = read(PLACE_ENTRY, place);
   const created: CreatedRecord[] = [];
   for (let n = 1; getState(createdEntry(n)) !== ""; n += 1) {
-    created.unshift(createdRecord.parse(JSON.parse(getState(createdEntry(n)))));
+    const record = read(createdEntry(n), createdRecord);
+    if (record !== undefined) created.unshift(record);
   }
-  return { place: place.parse(JSON.parse(getState(PLACE_ENTRY))), created };
+  return { place: at, created, damaged };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,8 @@
 // What a step did to the account, or in a dry run would have done: one entry for each write.
 import type { HeldRecord } from "../core/api/api.ts";
 import { compareNames } from "../core/dns/name.ts";
+import type { DnsRecord } from "../core/dns/record.ts";
+import type { PlannedChange } from "../core/plan/plan.ts";
 
 export type RecordChange =
   | { readonly kind: "record"; readonly action: "create"; readonly after: HeldRecord }
@@ -15,6 +17,21 @@ export type StepChange =
 /** The changes in the order of a zone file (RFC 4034 §6.1), whatever order their answers came in. */
 export function inZoneOrder(changes: readonly StepChange[]): readonly StepChange[] {
   return [...changes].sort((a, b) => compareNames(nameOf(a), nameOf(b)) || compareTexts(typeOf(a), typeOf(b)));
+}
+
+/** Changes that were planned and not made, as if they had been. */
+export function asStepChanges(planned: readonly PlannedChange[]): readonly StepChange[] {
+  const changes = planned.map((change): RecordChange => {
+    if (change.action === "create") return { kind: "record", action: "create", after: unheld(change.after) };
+    const before = unheld(change.before);
+    if (change.action === "delete") return { kind: "record", action: "delete", id: change.id, before };
+    return { kind: "record", action: "update", before, after: unheld(change.after) };
+  });
+  return inZoneOrder(changes);
+}
+
+function unheld(record: DnsRecord): HeldRecord {
+  return { ...record, id: "", zone: { id: "", domain: "" } };
 }
 
 /** The owner name, or the name of a zone or domain; "" of a deleted record that was never read. */

@@ -35,7 +35,7 @@ export async function runStep(ports: StepPorts): Promise<boolean> {
       const { sandboxFolder } = connection;
       const state = await openStepState({ env, sandboxFolder, clock, dryRun: settings.dryRun });
       stateIsKept = state.isKept;
-      return await carryOut(settings, { connection, state, clock, cancelled, summaryFile: summaryFileOf(env) });
+      return await carryOut({ ...settings, summaryFile: summaryFileOf(env) }, { connection, state, clock, cancelled });
     } finally {
       await connection.close();
     }

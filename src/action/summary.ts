@@ -18,8 +18,8 @@ export interface StepReport {
   readonly operation: string;
   readonly dryRun: boolean;
   readonly isRead: boolean;
-  /** It did not come to its end. */
-  readonly failed: boolean;
+  /** `failed`: not all was done; `unconfirmed`: nothing was, for want of a yes. */
+  readonly end: "done" | "failed" | "unconfirmed";
   readonly changes: readonly StepChange[];
   /** What a plan made of it, as a diff; shown in place of the table. "" where there was none. */
   readonly diff: string;
@@ -56,10 +56,11 @@ export function summaryText(report: StepReport): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-function heading({ operation, dryRun, isRead, failed, changes }: StepReport): string {
+function heading({ operation, dryRun, isRead, end, changes }: StepReport): string {
   if (isRead) return operation;
+  if (end === "unconfirmed") return `${operation}: nothing changed, it waits for confirm`;
   const words = changeWords(changes);
-  return `${operation}${dryRun ? " (dry run, nothing written)" : ""}: ${words}${failed ? ", then it failed" : ""}`;
+  return `${operation}${dryRun ? " (dry run, nothing written)" : ""}: ${words}${end === "failed" ? ", then it failed" : ""}`;
 }
 
 function changeRow(change: StepChange): string[] {

@@ -27,7 +27,7 @@ export interface CallLadder extends Ladder {
 }
 
 /**
- * Thrown where a person is to be asked. The operation ends here, having sent nothing, and is run again with the answer:
+ * Thrown where a person is to be asked. The operation ends here, and is run again with the answer:
  * what was read before a person thought it over must not be acted on, and no lock is held meanwhile.
  */
 export class OpenQuestion extends Error {
@@ -69,7 +69,9 @@ export function confirmationLadder(call: CallLadder): Confirmation {
       if (await isGood(call, request.given, digest)) return { granted: true };
       throw uselessToken();
     }
-    const token = await call.tokens.issue({ digest, expiresAt: call.clock.now() + TOKEN_LIFETIME_MS });
+    const { begun } = request;
+    const expiresAt = call.clock.now() + TOKEN_LIFETIME_MS;
+    const token = await call.tokens.issue({ digest, expiresAt, ...(begun === undefined ? {} : { begun }) });
     if (mode === "ask" && call.canAsk === true) throw new OpenQuestion(request, token);
     return { granted: false, confirm: token, preview: request.preview };
   };

@@ -1,6 +1,7 @@
 // How a guarded operation gets a person's yes. The operation says what it is about to do; who is asked, and how,
 // is decided by the door: an exact name typed by the person, a question, or a token.
 import { InputError } from "./errors.ts";
+import type { PlannedChange } from "./plan/plan.ts";
 
 export interface ConfirmationRequest {
   /** The operation's name. */
@@ -13,10 +14,14 @@ export interface ConfirmationRequest {
   readonly input: Readonly<Record<string, unknown>>;
   /** What was shown: records, name servers, prices. A yes is void when it changes. */
   readonly observed: unknown;
+  /** The changes themselves, where they are of records: for a door that can show them apart from our words. */
+  readonly planned?: readonly PlannedChange[];
   /** A person's yes is wanted even where the policy asks for none: what it costs is not known. */
   readonly always?: boolean;
   /** What will happen, in our words, names and numbers only: never text from zone data. */
   readonly preview: string;
+  /** What this call did before it came to ask, as a sentence: the preview begins with it, and a no is told with it. */
+  readonly begun?: string;
 }
 
 export type ConfirmationAnswer =
@@ -45,8 +50,12 @@ export function confirmByName(howTo: (request: ConfirmationRequest) => string): 
   return (request) => {
     if (request.given === request.target) return Promise.resolve({ granted: true });
     const code = request.given === undefined ? "confirmation_required" : "confirmation_invalid";
-    return Promise.reject(
-      new InputError(code, `${request.preview} Nothing has changed.`, { field: "confirm", hint: howTo(request) }),
-    );
+    const message = `${request.preview} ${unchangedText(request.begun !== undefined)}`;
+    return Promise.reject(new InputError(code, message, { field: "confirm", hint: howTo(request) }));
   };
+}
+
+/** What a preview ends with, so that nobody takes it for done. */
+export function unchangedText(begun: boolean): string {
+  return begun ? "The rest has not changed." : "Nothing has changed.";
 }

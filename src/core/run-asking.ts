@@ -31,8 +31,8 @@ export async function runAsking<I extends z.ZodMiniObject, O extends z.ZodMiniOb
 ): Promise<z.output<O>> {
   const { operation, input, ladder, heard } = call;
   // What the person turned down, or was never shown, must not be good for anything later.
-  if (heard !== undefined && heard.answer !== "yes") await ladder.tokens.consume(heard.token);
-  if (heard?.answer === "no") throw declined(operation.name);
+  const refused = heard === undefined || heard.answer === "yes" ? undefined : await ladder.tokens.consume(heard.token);
+  if (heard?.answer === "no") throw declined(operation.name, refused?.begun);
   const ask = heard?.answer === "unanswered" ? undefined : call.ask;
   const resumed = heard === undefined ? {} : { resumed: heard.answer === "yes" ? { yes: heard.token } : {} };
   const confirmation = confirmationLadder({ ...ladder, canAsk: ask !== undefined, ...resumed });
@@ -44,8 +44,9 @@ export async function runAsking<I extends z.ZodMiniObject, O extends z.ZodMiniOb
   }
 }
 
-function declined(operation: string): VpsError {
-  return new VpsError("confirmation_declined", `The person declined ${operation}, so it was not done.`, {
+function declined(operation: string, begun: string | undefined): VpsError {
+  const message = `The person declined ${begun === undefined ? "" : "the rest of "}${operation}, so it was not done.`;
+  return new VpsError("confirmation_declined", begun === undefined ? message : `${begun} ${message}`, {
     hint: "Do not repeat it unless the person asks for it again.",
   });
 }

@@ -37,6 +37,8 @@ export interface TokenBinding {
   readonly digest: string;
   /** Milliseconds since the epoch, by the wall clock. */
   readonly expiresAt: number;
+  /** What was done before the question, as a sentence. */
+  readonly begun?: string;
 }
 
 export interface TokenStore {

@@ -17,7 +17,7 @@ const report = (over: Partial<StepReport>): StepReport => ({
   operation: "ensure-records",
   dryRun: false,
   isRead: false,
-  failed: false,
+  end: "done",
   changes: [],
   diff: "",
   records: [],

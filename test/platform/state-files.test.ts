@@ -1,6 +1,5 @@
 // The journal's, plans' and tokens' files: what a crash leaves of them, who may read them, how many are kept.
 import { appendFile, mkdir, readdir, readFile, stat, truncate, writeFile } from "node:fs/promises";
-import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ChangeIntent } from "../../src/core/journal/journal.ts";
@@ -48,14 +47,6 @@ async function othersBits(path: string): Promise<number> {
   return process.platform === "win32" ? 0 : (await stat(path)).mode & 0o077;
 }
 
-function owner(fields: object): string {
-  return JSON.stringify({ pid: process.pid, life: "another", host: "another.example", at: Date.now(), ...fields });
-}
-
-function lockPath(folder: string): string {
-  return join(folder, "locks", Buffer.from(zone).toString("hex"));
-}
-
 describe("the journal in files", () => {
   it("gives back what it was given, in another process' eyes too", async () => {
     const folder = await temporaryFolder();
@@ -80,6 +71,22 @@ describe("the journal in files", () => {
     expect(await fileJournal(folder, clock).get(entry.id)).toMatchObject({ status: "undone" });
     await entry.abandon();
     expect(await fileJournal(folder, clock).list({})).toEqual([]);
+  });
+
+  it("tells what another process did to an entry that it has listed before", async () => {
+    const folder = await temporaryFolder();
+    const [mine, others] = [fileJournal(folder, systemClock), fileJournal(folder, systemClock)];
+    const statuses = async () => (await mine.list({ zone })).map(({ status }) => status);
+    const elsewhere = await others.begin(intent({ zone: "example.net" }));
+    const entry = await others.begin(intent());
+    expect(await statuses()).toEqual(["unknown"]);
+    await entry.finish("done");
+    expect(await statuses()).toEqual(["done"]);
+    await others.markUndone(entry.id, elsewhere.id);
+    expect(await statuses()).toEqual(["undone"]);
+    await entry.abandon();
+    expect(await statuses()).toEqual([]);
+    expect(await mine.list({ zone: "example.net" })).toHaveLength(1);
   });
 
   it("reads an entry cut off at any octet as one whose outcome nobody knows, and can still settle it", async () => {
@@ -253,63 +260,5 @@ describe("a state folder that cannot be made", () => {
   it.skipIf(process.platform !== "linux")("is told at once, where Node's own way would try for ever", async () => {
     const begun = fileJournal("/proc/no-such-process/state", systemClock).begin(intent());
     await expect(begun).rejects.toMatchObject({ code: "state_unavailable" });
-  });
-});
-
-describe("the zone's lock", () => {
-  it.each([
-    ["of an earlier life with the same process number", { host: undefined }],
-    ["of another host, an hour old", { at: Date.now() - 3_700_000 }],
-  ])("is taken over when it is one %s", async (_, fields) => {
-    const folder = await temporaryFolder();
-    await mkdir(join(folder, "locks"));
-    await writeFile(lockPath(folder), owner({ ...fields, ...("host" in fields ? { host: hostname() } : {}) }));
-    expect(await fileJournal(folder, systemClock).exclusively(zone, (waited) => Promise.resolve(waited))).toBe(true);
-    expect(await readdir(join(folder, "locks"))).toEqual([]);
-  });
-
-  it("is taken over when a crash cut it short", async () => {
-    const folder = await temporaryFolder();
-    await mkdir(join(folder, "locks"));
-    await writeFile(lockPath(folder), '{"pid":1,"li');
-    const clock = { ...systemClock, sleep: () => Promise.resolve() };
-    expect(await fileJournal(folder, clock).exclusively(zone, () => Promise.resolve("done"))).toBe("done");
-  });
-
-  it("is respected while its owner may live, for a minute", async () => {
-    const folder = await temporaryFolder();
-    await mkdir(join(folder, "locks"));
-    await writeFile(lockPath(folder), owner({}));
-    const clock = testClock("2026-01-01T00:00:00Z");
-    const hurried = { ...clock, sleep: async () => clock.advance(10_000) };
-    await writeFile(lockPath(folder), owner({ at: clock.now() }));
-    const work = fileJournal(folder, hurried).exclusively(zone, () => Promise.resolve("never"));
-    await expect(work).rejects.toMatchObject({ code: "conflict" });
-    expect(await readdir(join(folder, "locks"))).toHaveLength(1);
-  });
-
-  it("is waited for no longer than the call that waits", async () => {
-    const folder = await temporaryFolder();
-    await mkdir(join(folder, "locks"));
-    await writeFile(lockPath(folder), owner({}));
-    const gone = AbortSignal.abort();
-    const work = fileJournal(folder, systemClock).exclusively(zone, () => Promise.resolve("never"), gone);
-    await expect(work).rejects.toMatchObject({ code: "cancelled" });
-    expect(await readdir(join(folder, "locks"))).toHaveLength(1);
-  });
-
-  it("lets one at a time in, in one process too", async () => {
-    const folder = await temporaryFolder();
-    let inside = 0;
-    const most: number[] = [];
-    const work = async () => {
-      inside += 1;
-      most.push(inside);
-      await systemClock.sleep(1);
-      inside -= 1;
-    };
-    const journals = [fileJournal(folder, systemClock), fileJournal(folder, systemClock)];
-    await Promise.all(journals.flatMap((journal) => [1, 2, 3].map(() => journal.exclusively(zone, work))));
-    expect(most).toEqual([1, 1, 1, 1, 1, 1]);
   });
 });

@@ -10,7 +10,7 @@ import { disturbedRrsets, type GuardWindow, guardsOf } from "../plan/guards.ts";
 import type { PlannedChange, ZonePlan } from "../plan/plan.ts";
 import { plannedChanges } from "../plan/plan-zone.ts";
 import { applyChanges } from "./apply-changes.ts";
-import { guardWindow } from "./guard-window.ts";
+import { guardWindow, recentChanges } from "./guard-window.ts";
 import { isOvertaken, refuseOutdated } from "./overtaken.ts";
 import { partialFailure } from "./partial-failure.ts";
 import { recordsAfter } from "./records-after.ts";
@@ -57,12 +57,13 @@ export async function changeZone(context: Context, request: ZoneChangeRequest): 
   const turn =
     (confirmed: boolean) =>
     async (waited: boolean): Promise<Attempt> => {
-      const window = await guardWindow(context, request.zone.domain);
+      const recent = await recentChanges(context, request.zone.domain);
+      const window = await guardWindow(context, recent);
       const due = { ...request, plan: guardedAnew(request, window) };
       if (due.plan.guards.length > 0 && !confirmed) return { due };
       // A person took their time, another call had its turn: the zone may be another by now.
       const thought = confirmed && request.confirm === undefined;
-      if (waited || thought || (await isOvertaken(context, request))) await refuseOutdated(context, due);
+      if (waited || thought || isOvertaken(recent, request.readAt)) await refuseOutdated(context, due);
       return { due, result: await makeChange(context, due, window) };
     };
   const attempt = (confirmed: boolean) =>
@@ -99,13 +100,15 @@ export async function confirmChange(
   { operation, zone, plan, input, confirm }: ZoneChangeRequest,
 ): Promise<Unconfirmed | undefined> {
   if (plan.guards.length === 0) return undefined;
+  const planned = plannedChanges(plan);
   const answer = await context.confirmation({
     operation,
     target: zone.domain,
     given: confirm,
     input,
-    observed: plannedChanges(plan),
+    observed: planned,
     preview: guardPreview(plan),
+    planned,
   });
   return answer.granted ? undefined : unconfirmed(answer);
 }

@@ -2,15 +2,20 @@
 import type { Context } from "../context.ts";
 import { recordKey } from "../dns/compare.ts";
 import type { DnsRecord } from "../dns/record.ts";
+import type { Change } from "../journal/journal.ts";
 import { GUARD_WINDOW_MS, type GuardWindow } from "../plan/guards.ts";
 import { isForward } from "./undo-chain.ts";
 
+/** What was begun in `zone` (canonical) in the last ten minutes, newest first. */
+export function recentChanges({ journal, clock }: Context, zone: string): Promise<readonly Change[]> {
+  return journal.list({ zone, since: clock.now() - GUARD_WINDOW_MS });
+}
+
 /**
- * The window of `zone` (canonical), read from the journal. What was undone, and the undoing, disturbs nothing and
- * creates nothing: what an undoing brought back was there before.
+ * The window that the recent changes of a zone make. What was undone, and the undoing, disturbs nothing and creates
+ * nothing: what an undoing brought back was there before.
  */
-export async function guardWindow({ journal, clock }: Context, zone: string): Promise<GuardWindow> {
-  const recent = await journal.list({ zone, since: clock.now() - GUARD_WINDOW_MS });
+export async function guardWindow({ journal }: Context, recent: readonly Change[]): Promise<GuardWindow> {
   const disturbed = new Set<string>();
   const created = new Set<string>();
   for (const change of recent) {

@@ -3,7 +3,7 @@ import type { HeldRecord, ZoneRef } from "../api/api.ts";
 import type { Context } from "../context.ts";
 import { relativeName } from "../dns/name.ts";
 import { VpsError } from "../errors.ts";
-import { GUARD_WINDOW_MS } from "../plan/guards.ts";
+import type { Change } from "../journal/journal.ts";
 import type { PlannedChange, ZonePlan } from "../plan/plan.ts";
 import { plannedChanges } from "../plan/plan-zone.ts";
 import { refuseBrokenZone } from "../plan/refuse-broken-zone.ts";
@@ -14,12 +14,8 @@ import { changedSince, touchedParts } from "./touched-parts.ts";
 
 const NAMED_MAX = 10;
 
-/** Whether this program changed the zone after it was read for this plan. */
-export async function isOvertaken(
-  { journal, clock }: Context,
-  { zone, readAt }: { readonly zone: ZoneRef; readonly readAt: number },
-): Promise<boolean> {
-  const recent = await journal.list({ zone: zone.domain, since: clock.now() - GUARD_WINDOW_MS });
+/** Whether one of the zone's latest changes came after it was read for this plan. */
+export function isOvertaken(recent: readonly Change[], readAt: number): boolean {
   return recent.some(({ finishedAt, at }) => (finishedAt ?? at) > readAt);
 }
 

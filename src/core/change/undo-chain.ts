@@ -18,6 +18,26 @@ export async function isForward(journal: Pick<Journal, "get">, change: Change): 
 }
 
 /**
+ * What the newest of `changes` (newest first) took back of the others, in the order in which it went, as long as nothing
+ * else was done in between and the last of it is not older than `since`: what a call had done when it stopped to ask.
+ */
+export async function justTakenBack(
+  journal: Pick<Journal, "get">,
+  changes: readonly Change[],
+  since: number,
+): Promise<readonly string[]> {
+  if ((changes[0]?.finishedAt ?? 0) < since) return [];
+  const among = new Set(changes.map(({ id }) => id));
+  const taken: string[] = [];
+  for (const change of changes) {
+    const { undoes, status } = change;
+    if (status !== "done" || undoes === undefined || !among.has(undoes) || (await isForward(journal, change))) break;
+    taken.unshift(undoes);
+  }
+  return taken;
+}
+
+/**
  * What has to be taken back, newest first, so that the zone is as it was before the last of `changes` (newest first).
  * A change and its undoing among them are left alone together.
  */

@@ -7,7 +7,7 @@ import {
   type ZoneChangeRequest,
   type ZoneChangeResult,
 } from "../change/change-zone.ts";
-import { guardWindow } from "../change/guard-window.ts";
+import { guardWindow, recentChanges } from "../change/guard-window.ts";
 import { partNames, refuseBreaking } from "../change/overtaken.ts";
 import { changedSince } from "../change/touched-parts.ts";
 import { InputError, VpsError } from "../errors.ts";
@@ -72,7 +72,7 @@ export const applyPlan = defineOperation({
           // Whoever had their turn before may have applied this very plan.
           if ((await context.plans.get(id)) === undefined) throw noSuchPlan();
           const state = await readZone(context, zone);
-          const window = await guardWindow(context, saved.zone);
+          const window = await guardWindow(context, await recentChanges(context, saved.zone));
           const request = changeRequest({ saved, state, confirm, window });
           if (request.plan.guards.length > 0 && !confirmed) return { request, state };
           if (!(await context.plans.take(id))) throw noSuchPlan();

@@ -1,6 +1,6 @@
 // plan_zone: what it would take to make a zone so, kept for apply_plan.
 import * as z from "zod/mini";
-import { guardWindow, ownChallenges } from "../change/guard-window.ts";
+import { guardWindow, ownChallenges, recentChanges } from "../change/guard-window.ts";
 import { touchedParts } from "../change/touched-parts.ts";
 import type { Context } from "../context.ts";
 import { defineOperation } from "../operation.ts";
@@ -58,7 +58,7 @@ export const planZone = defineOperation({
       mode: given.mode,
       ...(given.ignore === undefined ? {} : { ignore: given.ignore }),
       isOwnChallenge: await ownChallenges(context, zone),
-      window: await guardWindow(context, zone),
+      window: await guardWindow(context, await recentChanges(context, zone)),
     });
     const id = await planId(plan, state.records);
     await save(context, state, { id, plan });

@@ -1,17 +1,17 @@
 // undo_change: a change taken back, or it and every later one in its zone, newest first.
 import * as z from "zod/mini";
-import { standingChanges } from "../change/undo-chain.ts";
-import type { Undone } from "../change/undo.ts";
-import { undoChange as undo } from "../change/undo-change.ts";
+import { justTakenBack, standingChanges } from "../change/undo-chain.ts";
+import { type ChangesToUndo, takenBack, undoChanges } from "../change/undo-changes.ts";
+import { TOKEN_LIFETIME_MS } from "../confirmation-ladder.ts";
 import type { Context } from "../context.ts";
 import { InputError } from "../errors.ts";
 import type { Change } from "../journal/journal.ts";
 import { defineOperation } from "../operation.ts";
-import { enumerated } from "../text/count.ts";
 import { lines, warningLines } from "../text/lines.ts";
 import * as fields from "./fields.ts";
 import { refuseForeign } from "./find/allowed.ts";
 import { changeField, guardedFields, unconfirmedText } from "./shapes/guarded.ts";
+import { warningsField } from "./write/write-warnings.ts";
 
 export const undoChange = defineOperation({
   name: "undo_change",
@@ -46,30 +46,25 @@ export const undoChange = defineOperation({
   async run(input, context) {
     const { confirm, ...bound } = input;
     const first = await undoable(context, input.change);
-    const undone: string[] = [];
-    const warnings: string[] = [];
-    let last: Undone | undefined;
-    for (const change of input.and_later === true ? await andLater(context, first) : [first]) {
-      last = await undo(context, { change, confirm, input: bound });
-      if (last.status !== "done") return { ...last, ...(undone.length === 0 ? {} : { changed: true, undone }) };
-      undone.push(change.id);
-      warnings.push(...last.warnings);
+    const chosen = input.and_later === true ? await andLater(context, first) : { changes: [first], taken: [] };
+    const { undone, last, warnings } = await undoChanges(context, { ...chosen, confirm, input: bound });
+    if (last !== undefined && last.status !== "done") {
+      return { ...last, ...(undone.length === 0 ? {} : { changed: true, undone: [...undone] }) };
     }
     return {
       status: "done" as const,
       changed: undone.length > 0,
-      ...(last?.status === "done" && last.change !== undefined ? { change: last.change } : {}),
-      undone,
-      ...(warnings.length === 0 ? {} : { warnings }),
+      ...(last?.change === undefined ? {} : { change: last.change }),
+      undone: [...undone],
+      ...warningsField(warnings),
     };
   },
   text(output) {
     const { undone = [], change, warnings } = output;
-    // What was taken back before the question came is told, and not that nothing has changed.
     const open = unconfirmedText(output);
-    const taken = undone.length === 0 ? undefined : `Taken back: ${enumerated(undone)}.`;
+    if (open !== undefined) return open;
     const again = change === undefined ? undefined : `This is change ${change} itself.`;
-    return lines(taken, open, open === undefined ? again : undefined, warningLines(warnings));
+    return lines(takenBack(undone), again, warningLines(warnings));
   },
 });
 
@@ -92,10 +87,14 @@ async function undoable(context: Context, id: string): Promise<Change> {
 }
 
 /** The change and all later ones of its zone that still stand, newest first. */
-async function andLater(context: Context, first: Change): Promise<readonly Change[]> {
+async function andLater(context: Context, first: Change): Promise<Pick<ChangesToUndo, "changes" | "taken">> {
   const { zone } = first;
-  if (zone === undefined) return [first];
-  const changes = await context.journal.list({ zone, since: first.at });
-  const at = changes.findIndex(({ id }) => id === first.id);
-  return standingChanges(context.journal, changes.slice(0, at + 1));
+  if (zone === undefined) return { changes: [first], taken: [] };
+  const { journal, clock } = context;
+  const all = await journal.list({ zone, since: first.at });
+  const changes = all.slice(0, all.findIndex(({ id }) => id === first.id) + 1);
+  return {
+    changes: await standingChanges(journal, changes),
+    taken: await justTakenBack(journal, changes, clock.now() - TOKEN_LIFETIME_MS),
+  };
 }

@@ -147,7 +147,7 @@ const dmarc = definePreset({
     rua: { ...MAIL_ADDRESSES, optional: true },
     ruf: { ...MAIL_ADDRESSES, description: "where reports on single mails go", optional: true },
     pct: {
-      description: "the share of failing mail it is for, in percent",
+      description: "the share of failing mail it is for, in percent; only receivers older than RFC 9989 mind it",
       example: "25",
       pattern: /^(?:100|\d{1,2})$/,
       optional: true,

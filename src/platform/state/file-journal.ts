@@ -5,8 +5,9 @@ import type { Change, ChangeIntent, Journal, OpenChange, StepOutcome } from "../
 import { RECORD_TYPES } from "../../core/dns/record-types.ts";
 import { VpsError } from "../../core/errors.ts";
 import type { Clock } from "../../core/ports.ts";
-import { exclusively } from "./zone-lock.ts";
+import { type RememberedEntries, rememberedEntries } from "./remembered-entries.ts";
 import { type StateFolder, stateFolder } from "./state-folder.ts";
+import { zoneTurns } from "./zone-turns.ts";
 
 /** How much is kept; older changes can no longer be undone. Told in the README. */
 export const CHANGES_KEPT = 1000;
@@ -59,7 +60,10 @@ const lineSchema = z.object({
 /** The journal below `base` (the state folder). */
 export function fileJournal(base: string, clock: Clock): Journal {
   const folder = stateFolder(base, "changes");
-  const read = entryReader(folder);
+  const entries = rememberedEntries({
+    size: (id) => folder.size(fileOf(id)),
+    read: (id) => readChange(folder, id),
+  });
   let begun = 0;
   return {
     begin: async (intent) => {
@@ -69,13 +73,13 @@ export function fileJournal(base: string, clock: Clock): Journal {
       if (begun % PRUNE_EVERY === 1) await prune(folder, fileOf(id));
       return openChange(folder, id, clock);
     },
-    list: (filter) => listChanges(folder, read, filter),
-    get: (id) => (isChangeId(id) ? read(id) : Promise.resolve(undefined)),
+    list: (filter) => listChanges(folder, entries, filter),
+    get: (id) => (isChangeId(id) ? entries.read(id) : Promise.resolve(undefined)),
     markUndone: async (id, by) => {
       // A change that is kept no longer cannot be undone twice either.
       if (isChangeId(id)) await folder.append(fileOf(id), JSON.stringify({ undone: by }), { sync: true });
     },
-    exclusively: (zone, work, signal) => exclusively({ base, zone, clock, signal }, work),
+    exclusively: zoneTurns(base, clock),
   };
 }
 
@@ -97,40 +101,18 @@ function openChange(folder: StateFolder, id: string, clock: Clock): OpenChange {
   };
 }
 
-type EntryReader = (id: string) => Promise<Change | undefined>;
-
-/** Entries larger than this are read again each time. */
-const REMEMBERED_MAX_OCTETS = 64 * 1024;
-
-/**
- * Reads each entry once for as long as its size stays: entries only grow, whoever adds to them. Without it every write of
- * a busy hour would read all the writes before it.
- */
-function entryReader(folder: StateFolder): EntryReader {
-  const known = new Map<string, { readonly size: number; readonly change: Change | undefined }>();
-  return async (id) => {
-    const size = folder.size(fileOf(id));
-    if (size === undefined) return undefined;
-    const last = known.get(id);
-    if (last?.size === size) return last.change;
-    const change = await readChange(folder, id);
-    if (known.size >= CHANGES_KEPT) known.clear();
-    if (size <= REMEMBERED_MAX_OCTETS) known.set(id, { size, change });
-    return change;
-  };
-}
-
 async function listChanges(
-  folder: Pick<StateFolder, "names">,
-  read: EntryReader,
+  { names }: Pick<StateFolder, "names">,
+  entries: RememberedEntries,
   { zone, since, limit }: Parameters<Journal["list"]>[0],
 ): Promise<readonly Change[]> {
+  const ids = (await names()).map((name) => name.slice(0, -ENDING.length)).filter(isChangeId);
+  entries.keepOnly(ids);
   const found: Change[] = [];
-  for (const name of (await folder.names()).toReversed()) {
-    const id = name.slice(0, -ENDING.length);
-    if (!isChangeId(id)) continue;
+  for (const id of ids.toReversed()) {
     if (since !== undefined && timeOf(id) < since) break;
-    const change = await read(id);
+    if (zone !== undefined && entries.isElsewhere(id, zone)) continue;
+    const change = await entries.read(id);
     if (change === undefined || (zone !== undefined && change.zone !== zone)) continue;
     found.push(change);
     if (limit !== undefined && found.length >= limit) break;

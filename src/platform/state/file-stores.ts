@@ -32,7 +32,7 @@ const planSchema = z.object({
   touched: z.array(z.object({ name: z.string(), type: z.exactOptional(z.string()), was: z.string() })),
   at: z.number(),
 });
-const bindingSchema = z.object({ digest: z.string(), expiresAt: z.number() });
+const bindingSchema = z.object({ digest: z.string(), expiresAt: z.number(), begun: z.exactOptional(z.string()) });
 
 export function filePlanStore(base: string): PlanStore {
   const folder = stateFolder(base, "plans");

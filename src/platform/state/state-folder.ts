@@ -18,6 +18,8 @@ export interface StateFolder {
   read(name: string): Promise<string | undefined>;
   /** Octets; undefined where there is no such file. Synchronous: a thousand of these take less time than one write. */
   size(name: string): number | undefined;
+  /** Milliseconds since it was last written, by the storage's own clock: hosts may disagree about the time. */
+  age(name: string): Promise<number | undefined>;
   /** File names, sorted. */
   names(): Promise<readonly string[]>;
   /** Whether the file was there and is gone by this very call: two processes never both hear yes. */
@@ -34,6 +36,7 @@ export function stateFolder(base: string, folder: string): StateFolder {
       guarded(() => absentAs(false, () => appendLine(file(name), line, options?.sync ?? false)), UNWRITTEN),
     read: (name) => guarded(() => absentAs(undefined, () => readFile(file(name), "utf8"))),
     size: (name) => sizeOf(file(name)),
+    age: (name) => guarded(() => absentAs(undefined, () => ageOf(path, file(name)))),
     names: () => guarded(async () => (await absentAs([], () => readdir(path))).filter(isEntry).sort()),
     take: (name) => guarded(() => absentAs(false, () => takeFile(file(name)))),
   };
@@ -94,10 +97,35 @@ async function appendLine(path: string, line: string, sync: boolean): Promise<bo
 
 // Renaming away is atomic: of two takers one finds nothing.
 async function takeFile(path: string): Promise<boolean> {
-  const taken = join(path, "..", `${TEMPORARY}${randomBytes(8).toString("hex")}`);
+  const taken = temporary(join(path, ".."));
   await rename(path, taken);
   await unlink(taken);
   return true;
+}
+
+function temporary(folder: string): string {
+  return join(folder, `${TEMPORARY}${randomBytes(8).toString("hex")}`);
+}
+
+async function ageOf(folder: string, path: string): Promise<number> {
+  const written = await writtenAt(path, "r");
+  const probe = temporary(folder);
+  try {
+    return (await writtenAt(probe, "wx")) - written;
+  } finally {
+    await unlink(probe);
+  }
+}
+
+/** Opened, since a network file system shows what other hosts wrote to those who open a file, and to others later. */
+async function writtenAt(path: string, flag: "r" | "wx"): Promise<number> {
+  const handle = await open(path, flag, PRIVATE_FILE);
+  try {
+    if (flag === "wx") await handle.writeFile("\n");
+    return (await handle.stat()).mtimeMs;
+  } finally {
+    await handle.close();
+  }
 }
 
 async function syncFolder(folder: string): Promise<void> {

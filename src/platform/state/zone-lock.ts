@@ -7,85 +7,120 @@ import type { Clock } from "../../core/ports.ts";
 import { isCode, type StateFolder, stateFolder } from "./state-folder.ts";
 
 const POLL_MS = 50;
-const WAIT_MAX_MS = 60_000;
-/** A lock is written in far less than two seconds. */
-const TORN_TRIES = 40;
-// An apply of 100,000 records takes minutes, not hours; a lock from another host that is older is nobody's.
-const FOREIGN_MAX_MS = 60 * 60 * 1000;
+/** Told among hosts by when the file was last written: its owner writes to it while at work. */
+const BEAT_MS = 15_000;
+/** Eight beats, and longer than a network file system keeps what it has heard of a file. */
+const FOREIGN_MAX_MS = 120_000;
+/** A lock is written in far less. */
+const TORN_MAX_MS = 2_000;
+/** Looking at how old a file is writes one. */
+const LOOK_EVERY = 20;
 /** In a container every process is number 1: a lock of the same number may be one of an earlier life. */
 const LIFE = randomBytes(8).toString("hex");
 
-const ownerSchema = z.object({ pid: z.number(), life: z.string(), host: z.string(), at: z.number() });
+const ownerSchema = z.object({ pid: z.number(), life: z.string(), host: z.string() });
 type Owner = z.output<typeof ownerSchema>;
+const MINE = { pid: process.pid, life: LIFE, host: hostname() } satisfies Owner;
 
 /** A lock means nothing once its process has gone: it need not outlive a power cut. */
 const PASSING = { passing: true } as const;
 
-interface LockRequest {
+export interface LockRequest {
   readonly base: string;
   readonly zone: string;
   readonly clock: Clock;
   readonly signal?: AbortSignal | undefined;
+  /** By the clock: when waiting ends. */
+  readonly deadline: number;
 }
 
 /**
  * Runs `work` holding the zone's lock; it hears whether it had to wait.
- * @throws VpsError conflict when another process holds it for a minute, cancelled when the call is given up first
+ * @throws VpsError conflict when another process holds it until the deadline, cancelled when the call is given up first
  */
-export async function exclusively<Result>(
-  { base, zone, clock, signal }: LockRequest,
+export async function holdingLock<Result>(
+  request: LockRequest,
   work: (waited: boolean) => Promise<Result>,
 ): Promise<Result> {
-  const folder = stateFolder(base, "locks");
-  const name = lockName(zone);
-  const deadline = clock.now() + WAIT_MAX_MS;
-  let waited = false;
-  for (let tries = 0; !(await folder.create(name, mine(clock), PASSING)); tries += 1) {
-    waited = true;
-    if (await isAbandoned(folder, name, { clock, tries })) await clear(folder, name, { clock, tries });
-    else if (clock.now() > deadline) throw held(zone);
-    else if (signal?.aborted === true) throw givenUp(zone);
-    else await clock.sleep(POLL_MS);
-  }
+  const folder = stateFolder(request.base, "locks");
+  const name = lockName(request.zone);
+  const waited = await take(folder, name, request);
+  const over = new AbortController();
+  const beating = beat(folder, name, { clock: request.clock, signal: over.signal });
   try {
     return await work(waited);
   } finally {
-    await folder.take(name);
+    over.abort();
+    await beating;
+    await letGo(folder, name);
   }
 }
 
-function mine(clock: Clock): string {
-  return JSON.stringify({ pid: process.pid, life: LIFE, host: hostname(), at: clock.now() } satisfies Owner);
+async function take(folder: StateFolder, name: string, request: LockRequest): Promise<boolean> {
+  const { zone, clock, signal, deadline } = request;
+  let tries = 0;
+  for (; !(await folder.create(name, JSON.stringify(MINE), PASSING)); tries += 1) {
+    if (await isAbandoned(folder, name, tries)) await clear(folder, name, tries);
+    else refuseWaiting(zone, { late: clock.now() > deadline, signal });
+    await clock.sleep(POLL_MS);
+  }
+  return tries > 0;
+}
+
+/** @throws VpsError conflict when it is too late, cancelled when the call was given up */
+export function refuseWaiting(
+  zone: string,
+  { late, signal }: { readonly late: boolean; readonly signal?: AbortSignal | undefined },
+): void {
+  if (signal?.aborted === true) {
+    throw new VpsError("cancelled", `The call was given up while others were changing ${zone}.`, {
+      hint: "Nothing was sent.",
+    });
+  }
+  if (!late) return;
+  throw new VpsError("conflict", `Others have been changing ${zone} for a minute.`, {
+    hint: "Nothing was sent. Try again when they are done.",
+  });
+}
+
+/** Writes to the lock as long as it is held, so that other hosts see that its owner lives. */
+async function beat(
+  folder: StateFolder,
+  name: string,
+  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
+): Promise<void> {
+  while (await slept(clock, BEAT_MS, signal)) {
+    // What keeps a beat from being written keeps the journal from being written too, and that is told.
+    await folder.append(name, "").catch(() => false);
+  }
+}
+
+/** Sleeps; false when the signal was aborted meanwhile. */
+export async function slept(clock: Clock, ms: number, signal: AbortSignal): Promise<boolean> {
+  try {
+    await clock.sleep(ms, signal);
+    return !signal.aborted;
+  } catch (error) {
+    if (signal.aborted) return false;
+    throw error;
+  }
+}
+
+// Who was stopped for minutes may find that another has the lock by now: it stays theirs.
+async function letGo(folder: StateFolder, name: string): Promise<void> {
+  const text = await folder.read(name);
+  if (text !== undefined && ownerOf(text)?.life === LIFE) await folder.take(name);
 }
 
 /** One process at a time clears: between looking and taking, the lock may have become somebody's again. */
-async function clear(folder: StateFolder, name: string, look: Look): Promise<void> {
+async function clear(folder: StateFolder, name: string, tries: number): Promise<void> {
   const clearing = `${name}.clearing`;
-  if (!(await folder.create(clearing, mine(look.clock), PASSING))) {
-    if (await isAbandoned(folder, clearing, look)) await folder.take(clearing);
-    else await look.clock.sleep(POLL_MS);
+  if (!(await folder.create(clearing, JSON.stringify(MINE), PASSING))) {
+    if (await isAbandoned(folder, clearing, tries)) await folder.take(clearing);
     return;
   }
-  if (await isAbandoned(folder, name, look)) await folder.take(name);
+  if (await isAbandoned(folder, name, tries)) await folder.take(name);
   await folder.take(clearing);
-}
-
-interface Look {
-  readonly clock: Clock;
-  /** How often the lock was found taken. */
-  readonly tries: number;
-}
-
-function held(zone: string): VpsError {
-  return new VpsError("conflict", `Another process has been changing ${zone} for a minute.`, {
-    hint: "Nothing was sent. Try again when it is done.",
-  });
-}
-
-function givenUp(zone: string): VpsError {
-  return new VpsError("cancelled", `The call was given up while another process was changing ${zone}.`, {
-    hint: "Nothing was sent.",
-  });
 }
 
 // Zone names may hold escapes; hexadecimal is a file name everywhere.
@@ -93,14 +128,15 @@ function lockName(zone: string): string {
   return Buffer.from(zone).toString("hex").slice(0, 200);
 }
 
-async function isAbandoned(folder: StateFolder, name: string, { clock, tries }: Look): Promise<boolean> {
+/** @param tries how often it was found taken */
+async function isAbandoned(folder: StateFolder, name: string, tries: number): Promise<boolean> {
   const text = await folder.read(name);
   if (text === undefined) return false;
   const owner = ownerOf(text);
-  // Being written just now; or its writer was killed in the middle of it.
-  if (owner === undefined) return tries >= TORN_TRIES;
-  if (owner.host !== hostname()) return clock.now() - owner.at > FOREIGN_MAX_MS;
-  return owner.pid === process.pid ? owner.life !== LIFE : !isAlive(owner.pid);
+  if (owner?.host === MINE.host) return owner.pid === MINE.pid ? owner.life !== LIFE : !isAlive(owner.pid);
+  if (tries % LOOK_EVERY > 0) return false;
+  // One that says nothing is being written just now; or its writer was killed in the middle of it.
+  return ((await folder.age(name)) ?? 0) > (owner === undefined ? TORN_MAX_MS : FOREIGN_MAX_MS);
 }
 
 function ownerOf(text: string): Owner | undefined {

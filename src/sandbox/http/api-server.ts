@@ -1,6 +1,6 @@
 // The emulated API's HTTP server: one listener for every request, faults included.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { once } from "node:events";
+import { once, setMaxListeners } from "node:events";
 import type { Clock, Log } from "../../core/ports.ts";
 import { Refusal } from "../api/refusal.ts";
 import type { Reply } from "../api/reply.ts";
@@ -37,6 +37,8 @@ export interface ApiServer {
 
 export async function startApiServer(options: ApiServerOptions): Promise<ApiServer> {
   const closing = new AbortController();
+  // Every request that is held back listens to this one signal until it goes on; Node would warn of a leak from the eleventh on.
+  setMaxListeners(0, closing.signal);
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     answer(options, { request, response, signal: closing.signal }).catch((error: unknown) => {
       // The reader went away, or the sandbox is closing: nobody is left to tell.

@@ -34,6 +34,14 @@ export const story = scenario({
     const late = { ...inputs, name: "_y", cleanup: "true", "wait-timeout": "2" };
     await post(late, await main(late, { env: { VPS_NAMESERVERS: `${own},${mute.address}` } }));
     await dns("_y.example.com", "TXT");
+    const hurried = { env: { VPS_NAMESERVERS: `${own},${mute.address}` } };
+    const once = { ...inputs, name: "_z", "wait-timeout": "1" };
+    await main({ ...once, operation: "create-record" }, hurried);
+    await main(once, hurried);
+    await main({ ...once, state: "absent" }, hurried);
+    await main({ ...once, "if-exists": "fail" }, hurried);
+    const file = { "zone-file": "zone", zone: "example.com", wait: "authoritative", "wait-timeout": "1" };
+    await main(file, { ...hurried, files: { zone: "shop A 192.0.2.8\n" } });
     await main({ ...inputs, wait: "soon" }, { env });
     await main({ operation: "list-zones", wait: "public" }, { env });
   },

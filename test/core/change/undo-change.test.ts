@@ -197,6 +197,30 @@ describe("undo_change", () => {
     expect(await contentOf(session.sandbox)).toEqual(withShop);
   });
 
+  it("tells what was taken back before one of them was refused, and never counts what went long ago", async () => {
+    await using session = await startSession();
+    await using others = openTestSession(session.sandbox.url, { token: session.sandbox.token });
+    const first = await changeOf(session, "set_rrset", { zone, name: "api", type: "A", values: ["192.0.2.11"] });
+    await changeOf(session, "create_record", { zone, type: "A", name: "shop", value: "192.0.2.10" });
+    await others.run("set_rrset", { zone, name: "api", type: "A", values: ["192.0.2.12"] });
+    const input = { change: first, and_later: true };
+    expect(await session.refuse("undo_change", input)).toMatchObject({
+      code: "partial",
+      message:
+        "Taken back: CHANGE. The next one stopped it: Others have changed what this would put back: api.example.com A. Nothing was sent.",
+    });
+    await others.run("set_rrset", { zone, name: "api", type: "A", values: ["192.0.2.11"] });
+    const later = { ...session.context().clock, now: () => Date.now() + 6 * 60_000 };
+    const { output } = await session.run("undo_change", input, { clock: later });
+    expect(output["undone"]).toEqual([first]);
+    expect(await statuses(session)).toEqual([
+      "undo_change done",
+      "undo_change done",
+      "create_record undone",
+      "set_rrset undone",
+    ]);
+  });
+
   it("settles what nobody knows, whether it came about or not", async () => {
     await using session = await startSession();
     const start = await contentOf(session.sandbox);

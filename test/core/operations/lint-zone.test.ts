@@ -29,7 +29,7 @@ describe("lint_zone", () => {
       error target-without-address at @ MX: The MX record points at mail.example.net, which has no address in this zone. Add an A or AAAA record for mail.example.net first, or point elsewhere. (RFC 2181 §10.3)
       warning spf-all-pass at @ TXT: An SPF record with +all, or all without a sign, lets the whole world send mail in this name. End the record in -all or ~all. (RFC 7208 §5.1)
       advice mx-single at @ MX: There is one MX record only, so mail waits at its senders while that server is away. Add a second mail server with a higher priority number, unless the provider gives one name for many servers. (RFC 5321 §5.1)
-      advice dmarc-missing at @ TXT: A name that takes mail has no DMARC policy, at its own _dmarc or the zone's, so forged mail is not refused. Add a TXT record at _dmarc with v=DMARC1; p=none and a rua, and tighten p later. (RFC 7489 §6.6.3)"
+      advice dmarc-missing at @ TXT: A name that takes mail has no DMARC policy, at its own _dmarc or the zone's, so forged mail is not refused. Add a TXT record at _dmarc with v=DMARC1; p=none and a rua, and tighten p later. (RFC 9989 §4.10.1)"
     `);
     expect(output).toMatchObject({ zone: "example.net", records: 3 });
     expect(session.requests()).toEqual([]);

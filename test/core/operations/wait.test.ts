@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { notPropagated } from "../../../src/core/operations/wait/not-propagated.ts";
-import type { Progress } from "../../../src/core/ports.ts";
+import type { Clock, Progress } from "../../../src/core/ports.ts";
+import { systemClock } from "../../../src/platform/system-clock.ts";
 import { wireOf } from "../../../src/platform/wire/named-wires.ts";
 import { queryDns } from "../../support/dns-query.ts";
-import { answerTo, startScriptedServer } from "../../support/scripted-name-server.ts";
+import { answerTo, NXDOMAIN, type SeenQuery, startScriptedServer } from "../../support/scripted-name-server.ts";
 import { type SandboxSession, startSession } from "../../support/session.ts";
-import { registry, resolver, soa, startWorld } from "../wire/dns-world.ts";
+import { registry, resolver, soa, startWorld, withSoa } from "../wire/dns-world.ts";
 
 const zone = "example.com";
 const record = { zone, type: "TXT", name: "_acme-challenge", value: "token" };
@@ -13,6 +14,7 @@ const record = { zone, type: "TXT", name: "_acme-challenge", value: "token" };
 const LAG_MS = 400;
 /** What it is behind where a test gives up on it. */
 const NEVER_MS = 60_000;
+const SERVFAIL = 2;
 const someChange: unknown = expect.stringMatching(/^[cm]\w+-[0-9a-f]+$/);
 
 /** A session whose zone has two authoritative servers, of which the second lags. */
@@ -238,6 +240,61 @@ describe("waiting in vain", () => {
     );
     const asked = world.servers["ns1.elsewhere.test"]?.seen.filter(({ type }) => type === "TXT");
     expect(asked).toHaveLength(1);
+  });
+});
+
+/** Each pause is over at once, and the time it takes has gone by. */
+function leapingClock(): Clock {
+  let ahead = 0;
+  return {
+    ...systemClock,
+    now: () => systemClock.now() + ahead,
+    sleep: (ms, signal) => {
+      ahead += ms;
+      return systemClock.sleep(1, signal);
+    },
+  };
+}
+const missing = (query: SeenQuery) => answerTo(query, { rcode: NXDOMAIN, authorities: [soa(zone)] });
+const token = (query: SeenQuery) =>
+  answerTo(query, { answers: [{ name: query.name, type: "TXT", ttl: 3600, data: "token" }] });
+
+describe("a long wait", () => {
+  it("looks once a minute whether the zone has other servers by now, and waits for those", async () => {
+    const hosts = ["ns1.vps.org"];
+    await using world = await startWorld({
+      "resolver.test": resolver(),
+      "a.gtld.test": (query) => registry(hosts)(query),
+      "ns1.vps.org": withSoa(missing),
+      "ns2.vps.org": withSoa(token),
+    });
+    await using session = await startSession({ wire: world.wire });
+    const moved = { ...record, wait: "authoritative", wait_timeout: 600 };
+    const looks = () => world.servers["ns1.vps.org"]?.seen.filter(({ type }) => type === "TXT").length ?? 0;
+    const progress: Progress = () => void (looks() > 3 && hosts.splice(0, 1, "ns2.vps.org"));
+    const { output } = await session.run("create_record", moved, { clock: leapingClock(), progress });
+    expect(output).toMatchObject({ propagation: { propagated: true, servers: [{ server: "ns2.vps.org", ok: true }] } });
+  });
+
+  it("asks no more often than that, and forgets no server whose address cannot be had for the moment", async () => {
+    let isDown = false;
+    const known = resolver();
+    await using world = await startWorld({
+      "resolver.test": (query) =>
+        isDown && query.name === "ns1.vps.org" ? answerTo(query, { aa: false, rcode: SERVFAIL }) : known(query),
+      "a.gtld.test": registry(["ns1.vps.org"]),
+      "ns1.vps.org": withSoa(missing),
+    });
+    await using session = await startSession({ wire: world.wire });
+    const progress: Progress = () => void (isDown = true);
+    const input = { ...record, wait: "authoritative", wait_timeout: 300 };
+    const { output } = await session.run("create_record", input, { clock: leapingClock(), progress });
+    expect(output).toMatchObject({
+      propagation: { propagated: false, servers: [{ server: "ns1.vps.org", rcode: "NXDOMAIN" }] },
+    });
+    const delegations = world.servers["a.gtld.test"]?.seen.filter(({ type }) => type === "NS").length;
+    expect(delegations).toBeGreaterThan(1);
+    expect(delegations).toBeLessThanOrEqual(5);
   });
 });
 

@@ -47,7 +47,7 @@ export const addressRules: readonly LintRule[] = [
     zone: ZONE,
     firing: ["www A 127.0.0.1", "www AAAA ::1"],
     silent: ["www A 128.0.0.1", "localhost A 127.0.0.1", "localhost AAAA ::1"],
-    // RFC 1912 §4.1 wants localhost in every zone.
+    // Many zones have it, from when RFC 1537 asked every zone for a localhost.
     check: inside(LOCAL, ({ name }, { zone }) => name === `localhost.${zone}`),
   },
   {

@@ -22,7 +22,7 @@ export const caaRules: readonly LintRule[] = [
   {
     id: "caa-unknown-tag",
     severity: "advice",
-    source: "RFC 8659 §4",
+    source: "RFC 8659 §3",
     why: "The tag of the CAA record is none that is registered, so authorities pass it over.",
     fix: "Check its spelling: issue, issuewild, issuemail, issuevmc, iodef, contactemail and contactphone are registered.",
     firing: ['@ CAA 0 isue "ca.example.net"'],

@@ -1,4 +1,4 @@
-// DMARC records taken apart, and where they may stand (RFC 7489 §6).
+// DMARC records taken apart, and where they may stand (RFC 9989 §4).
 import { labelsOf } from "../name.ts";
 import type { DnsRecord } from "../record.ts";
 import { readTags, tagValue } from "./tag-list.ts";
@@ -7,12 +7,12 @@ export function isDmarc({ value }: Pick<DnsRecord, "value">): boolean {
   return /^v\s*=\s*DMARC1\s*(?:;|$)/.test(value);
 }
 
-/** At `_dmarc.<name>`, where receivers look (§6.1). */
+/** At `_dmarc.<name>`, where receivers look (§4.5). */
 export function isDmarcName(name: string): boolean {
   return labelsOf(name)[0] === "_dmarc";
 }
 
-/** At `<domain>._report._dmarc.<name>`, where a name says that it takes reports about others (§7.1). */
+/** At `<domain>._report._dmarc.<name>`, where a name says that it takes reports about others (RFC 9990 §4). */
 export function isReportName(name: string): boolean {
   return name.includes("._report._dmarc.");
 }

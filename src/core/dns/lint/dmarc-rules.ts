@@ -1,4 +1,4 @@
-// DMARC policies (RFC 7489 §6.3) at _dmarc.
+// DMARC policies at _dmarc: RFC 9989, which took the place of RFC 7489 in 2026; receivers of both are about.
 import { isWithin } from "../name.ts";
 import { isDmarc, isDmarcName, isReportName } from "./dmarc-records.ts";
 import type { LintIndex } from "./lint-index.ts";
@@ -6,14 +6,16 @@ import { at, type LintRule } from "./rule.ts";
 import { readTags, type TagList, tagValue } from "./tag-list.ts";
 
 const POLICIES: ReadonlySet<string> = new Set(["none", "quarantine", "reject"]);
-/** §6.3 and §11.4, RFC 9091's np, and its successor's psd and t. */
-const TAGS: ReadonlySet<string> = new Set("v p sp np psd t adkim aspf fo pct rf ri rua ruf".split(" "));
+/** RFC 9989 §4.7. */
+const TAGS: ReadonlySet<string> = new Set("v p sp np psd t adkim aspf fo rua ruf".split(" "));
+/** Of RFC 7489 §6.3, gone since. */
+const REMOVED_TAGS: ReadonlySet<string> = new Set(["pct", "rf", "ri"]);
 
 export const dmarcRules: readonly LintRule[] = [
   {
     id: "dmarc-misplaced",
     severity: "error",
-    source: "RFC 7489 §6.1",
+    source: "RFC 9989 §4.5",
     why: "A DMARC policy stands at a name that does not start with _dmarc, where no receiver looks for it.",
     fix: "Move it to _dmarc in front of the domain it is for.",
     firing: ['@ TXT "v=DMARC1; p=none"'],
@@ -24,7 +26,7 @@ export const dmarcRules: readonly LintRule[] = [
   {
     id: "dmarc-several",
     severity: "error",
-    source: "RFC 7489 §6.6.3",
+    source: "RFC 9989 §4.10",
     why: "There is more than one DMARC record at this name, so receivers use none of them.",
     fix: "Merge them into one record.",
     firing: ['_dmarc TXT "v=DMARC1; p=none"', '_dmarc TXT "v=DMARC1; p=reject"'],
@@ -38,7 +40,7 @@ export const dmarcRules: readonly LintRule[] = [
   {
     id: "dmarc-version",
     severity: "error",
-    source: "RFC 7489 §6.3",
+    source: "RFC 9989 §4.7",
     why: "The text at _dmarc does not start with v=DMARC1, so receivers pass it over.",
     fix: "Start it with v=DMARC1; and put the policy behind it.",
     firing: ['_dmarc TXT "p=reject; v=DMARC1"'],
@@ -48,8 +50,8 @@ export const dmarcRules: readonly LintRule[] = [
   {
     id: "dmarc-syntax",
     severity: "error",
-    source: "RFC 7489 §6.4",
-    why: "A part of the DMARC record is no tag=value, so receivers may drop the whole record.",
+    source: "RFC 9989 §4.8",
+    why: "A part of the DMARC record is no tag=value, so receivers pass over it, and older ones may drop the whole record.",
     fix: "Write the tags as tag=value with one semicolon between them.",
     firing: ['_dmarc TXT "v=DMARC1; p=none; reports please"'],
     silent: ['_dmarc TXT "v=DMARC1; p=none; rua=mailto:dmarc@example.com;"'],
@@ -57,9 +59,9 @@ export const dmarcRules: readonly LintRule[] = [
   },
   {
     id: "dmarc-no-policy",
-    severity: "error",
-    source: "RFC 7489 §6.3",
-    why: "The DMARC record has no p tag, so it has no effect.",
+    severity: "warning",
+    source: "RFC 9989 §4.7",
+    why: "The DMARC record has no p tag, so receivers take it for p=none, and older ones for no DMARC at all.",
     fix: "Put p=none, p=quarantine or p=reject directly behind v=DMARC1.",
     firing: ['_dmarc TXT "v=DMARC1; rua=mailto:dmarc@example.com"'],
     silent: ['_dmarc TXT "v=DMARC1; p=none; rua=mailto:dmarc@example.com"'],
@@ -68,8 +70,8 @@ export const dmarcRules: readonly LintRule[] = [
   {
     id: "dmarc-policy-unknown",
     severity: "error",
-    source: "RFC 7489 §6.3",
-    why: "The policy of the DMARC record (p, sp or np) is none of none, quarantine and reject, so it has no effect.",
+    source: "RFC 9989 §4.10.1",
+    why: "The policy of the DMARC record (p, sp or np) is none of none, quarantine and reject, so receivers take it for none, or for no DMARC at all.",
     fix: "Write none, quarantine or reject.",
     firing: ['_dmarc TXT "v=DMARC1; p=block"'],
     silent: ['_dmarc TXT "v=DMARC1; p=quarantine; sp=reject"'],
@@ -79,9 +81,9 @@ export const dmarcRules: readonly LintRule[] = [
   },
   {
     id: "dmarc-policy-place",
-    severity: "warning",
+    severity: "advice",
     source: "RFC 7489 §6.3",
-    why: "The p tag does not come directly behind v=DMARC1, and some receivers drop such a record.",
+    why: "The p tag does not come directly behind v=DMARC1, and some older receivers drop such a record.",
     fix: "Move p directly behind v=DMARC1.",
     firing: ['_dmarc TXT "v=DMARC1; rua=mailto:dmarc@example.com; p=none"'],
     silent: ['_dmarc TXT "v=DMARC1; p=none; rua=mailto:dmarc@example.com"'],
@@ -90,7 +92,7 @@ export const dmarcRules: readonly LintRule[] = [
   {
     id: "dmarc-repeated-tag",
     severity: "warning",
-    source: "RFC 7489 §6.4",
+    source: "RFC 6376 §3.2",
     why: "A tag stands twice in the DMARC record, and receivers differ in which one they take.",
     fix: "Keep one of the two; several addresses go into one rua, with commas.",
     firing: ['_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@example.com; rua=mailto:b@example.com"'],
@@ -100,17 +102,27 @@ export const dmarcRules: readonly LintRule[] = [
   {
     id: "dmarc-unknown-tag",
     severity: "advice",
-    source: "RFC 7489 §6.3",
+    source: "RFC 9989 §4.7",
     why: "A tag of the DMARC record is none that DMARC knows, and receivers pass it over.",
-    fix: "Check its spelling: p, sp, rua, ruf, pct, adkim, aspf, fo, rf and ri are the tags in use.",
+    fix: "Check its spelling: p, sp, np, rua, ruf, adkim, aspf, fo, psd and t are the tags in use.",
     firing: ['_dmarc TXT "v=DMARC1; p=none; policy=reject"'],
     silent: ['_dmarc TXT "v=DMARC1; p=none; adkim=s"'],
-    check: eachPolicy(({ tags }) => tags.some(({ tag }) => !TAGS.has(tag))),
+    check: eachPolicy(({ tags }) => tags.some(({ tag }) => !TAGS.has(tag) && !REMOVED_TAGS.has(tag))),
+  },
+  {
+    id: "dmarc-removed-tag",
+    severity: "advice",
+    source: "RFC 9989 §4.7",
+    why: "The DMARC record has pct, rf or ri, which are no tags of DMARC any more: receivers pass them over, and only older ones mind them.",
+    fix: "Leave them out; t=y asks receivers to apply the policy one step milder.",
+    firing: ['_dmarc TXT "v=DMARC1; p=quarantine; pct=50"'],
+    silent: ['_dmarc TXT "v=DMARC1; p=quarantine; t=y"'],
+    check: eachPolicy(({ tags }) => tags.some(({ tag }) => REMOVED_TAGS.has(tag))),
   },
   {
     id: "dmarc-option",
     severity: "warning",
-    source: "RFC 7489 §6.3",
+    source: "RFC 9989 §4.7",
     why: "The adkim, aspf or fo tag of the DMARC record has a value that it cannot have, so receivers take the default.",
     fix: "Write r or s for adkim and aspf, and 0, 1, d or s, with colons between them, for fo.",
     firing: ['_dmarc TXT "v=DMARC1; p=none; adkim=strict"'],
@@ -125,16 +137,17 @@ export const dmarcRules: readonly LintRule[] = [
     id: "dmarc-pct",
     severity: "warning",
     source: "RFC 7489 §6.3",
-    why: "The pct tag of the DMARC record is not a whole number from 0 to 100, so receivers take 100 or drop the record.",
+    why: "The pct tag of the DMARC record is not a whole number from 0 to 100, so older receivers take 100 or drop the record.",
     fix: "Write a number from 0 to 100, or leave pct out.",
     firing: ['_dmarc TXT "v=DMARC1; p=quarantine; pct=50%"'],
     silent: ['_dmarc TXT "v=DMARC1; p=quarantine; pct=50"'],
+    also: ["dmarc-removed-tag"],
     check: eachPolicy((tags) => !/^(?:100|\d{1,2})$/.test(tagValue(tags, "pct") ?? "100")),
   },
   {
     id: "dmarc-report-address",
     severity: "error",
-    source: "RFC 7489 §6.2",
+    source: "RFC 9989 §4.7",
     why: "The rua or ruf tag of the DMARC record is not made of mailto: addresses, so no report arrives.",
     fix: "Write rua=mailto:NAME@DOMAIN; several take a comma and a mailto: each.",
     firing: ['_dmarc TXT "v=DMARC1; p=none; rua=dmarc@example.com"'],
@@ -144,7 +157,7 @@ export const dmarcRules: readonly LintRule[] = [
   {
     id: "dmarc-external-reports",
     severity: "advice",
-    source: "RFC 7489 §7.1",
+    source: "RFC 9990 §4",
     why: "Reports of the DMARC record go to another domain, which has to allow it in its own zone or receives nothing.",
     fix: "See that the other domain has a TXT record v=DMARC1 at this domain's name followed by ._report._dmarc; report services have it.",
     firing: ['_dmarc TXT "v=DMARC1; p=none; rua=mailto:dmarc@example.net"'],
@@ -166,7 +179,7 @@ function eachPolicy(isWrong: (tags: TagList, index: LintIndex) => boolean): Lint
       .map(at);
 }
 
-/** The domain is its first group; `!10m` limits the size (§6.2). */
+/** The domain is its first group; `!10m` limited the size once (RFC 9989 §4.8). */
 const MAILTO = /^mailto:[^\s@,!;]+@([a-z0-9.-]+\.[a-z0-9-]+)(?:![0-9]+[kmgt]?)?$/i;
 
 function reportUris(tags: TagList): readonly string[] {

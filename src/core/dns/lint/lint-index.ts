@@ -1,12 +1,11 @@
 // A zone as the lint rules see it: the index of its names, its RRsets by type, and what its texts say.
-import { groupRrsets, type Rrset, rrsetKey } from "../compare.ts";
+import { type Rrset, rrsetKey } from "../compare.ts";
 import type { DnsRecord } from "../record.ts";
 import type { RecordType } from "../record-types.ts";
 import { indexZone, type ZoneContents, type ZoneIndex } from "../zone-index.ts";
 import { isSpf, parseSpf, type SpfRecord } from "./spf-terms.ts";
 
 export interface LintIndex extends ZoneIndex {
-  readonly rrsets: readonly Rrset[];
   ofType(type: RecordType): readonly Rrset[];
   /** The records of one RRset, none where there is none. */
   at(name: string, type: RecordType): readonly DnsRecord[];
@@ -18,7 +17,7 @@ export interface LintIndex extends ZoneIndex {
 /** Linear in the number of records. */
 export function indexForLint(contents: ZoneContents): LintIndex {
   const index = indexZone(contents);
-  const rrsets = groupRrsets(contents.records);
+  const { rrsets } = index;
   const byKey = new Map(rrsets.map((rrset) => [rrsetKey(rrset), rrset]));
   const byType = new Map<RecordType, Rrset[]>();
   for (const rrset of rrsets) {
@@ -29,7 +28,6 @@ export function indexForLint(contents: ZoneContents): LintIndex {
   const texts = byType.get("TXT")?.flatMap(({ records }) => records) ?? [];
   return {
     ...index,
-    rrsets,
     ofType: (type) => byType.get(type) ?? [],
     at: (name, type) => byKey.get(rrsetKey({ name, type }))?.records ?? [],
     texts,

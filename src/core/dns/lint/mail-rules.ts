@@ -31,7 +31,7 @@ export const mailRules: readonly LintRule[] = [
   {
     id: "dmarc-missing",
     severity: "advice",
-    source: "RFC 7489 §6.6.3",
+    source: "RFC 9989 §4.10.1",
     why: "A name that takes mail has no DMARC policy, at its own _dmarc or the zone's, so forged mail is not refused.",
     fix: "Add a TXT record at _dmarc with v=DMARC1; p=none and a rua, and tighten p later.",
     firing: ["@ MX 10 mx1.example.net.", "@ MX 20 mx2.example.net.", '@ TXT "v=spf1 mx -all"'],

@@ -42,7 +42,7 @@ export const nameRules: readonly LintRule[] = [
   },
 ];
 
-/** The underscored label nearest to the zone is the one that says what all of them are for (RFC 8552 §1.2). */
+/** The underscored label nearest to the zone is the one that says what all of them are for (RFC 8552 §1.3). */
 function hasUnknown(name: string, zone: string, type: string): boolean {
   const own = labelsOf(name).slice(0, labelsOf(name).length - labelsOf(zone).length);
   const global = own.findLast((label) => label.startsWith("_"));

@@ -1,6 +1,6 @@
 // What guarded operations have in common: they ask first, and an unanswered question is an answer of its own.
 import * as z from "zod/mini";
-import { type ConfirmationRequest, type Unconfirmed, unconfirmed } from "../../confirmation.ts";
+import { type ConfirmationRequest, type Unconfirmed, unchangedText, unconfirmed } from "../../confirmation.ts";
 import type { Context } from "../../context.ts";
 import { lines } from "../../text/lines.ts";
 
@@ -29,12 +29,14 @@ export async function askFirst(context: Context, request: ConfirmationRequest): 
 /** The text of an unanswered question; undefined once the operation is done. */
 export function unconfirmedText(output: {
   readonly status: string;
+  /** Something was, before the question came. */
+  readonly changed: boolean;
   readonly confirm?: string | undefined;
   readonly preview?: string | undefined;
 }): string | undefined {
   if (output.status === "done") return undefined;
   return lines(
-    `${output.preview ?? ""} Nothing has changed.`,
+    `${output.preview ?? ""} ${unchangedText(output.changed)}`,
     `To go ahead once the person agrees, call again with confirm: "${output.confirm ?? ""}".`,
   );
 }

@@ -1,6 +1,5 @@
 // Watching the zone's name servers, then the public resolvers, until they answer what they should or the time is up.
 import type { Context } from "../../context.ts";
-import type { Asking } from "../../wire/ask-resolvers.ts";
 import type { ServerLook, Subject } from "../../wire/look.ts";
 import { isEverywhere } from "../../wire/verdict.ts";
 import { type Propagation, propagationOf } from "../shapes/propagation.ts";
@@ -11,7 +10,8 @@ import {
   lookAll,
   lookUntil,
   publicTargets,
-  type Tell,
+  refreshed,
+  type Watching,
 } from "./look-around.ts";
 
 export interface Patience {
@@ -26,13 +26,18 @@ export async function watch(context: Context, subject: Subject, { wait, timeout 
   const started = asking.now();
   const tell = (looks: readonly ServerLook[]) =>
     context.progress(Math.round((asking.now() - started) / 1000), timeout, progressText(looks));
-  const authority = await authorityOf(context, asking, subject.zone);
-  const targets = authoritativeTargets(authority);
+  const find = () => authorityOf(context, asking, subject.zone);
+  let authority = await find();
+  const again = async () => {
+    authority = refreshed(authority, await find());
+    return authoritativeTargets(authority);
+  };
+  const known = authoritativeTargets(authority);
   // Nobody will ever see there what was written here, however long one waits.
   const isVain = authority.delegation === "elsewhere" || (authority.delegation === "none" && wait === "public");
   const first = isVain
-    ? await lookAll(asking, targets, subject)
-    : await lookUntil(context, { asking, subject, tell }, targets);
+    ? await lookAll(asking, known, subject)
+    : await lookUntil(context, { asking, subject, tell }, { known, again });
   const looks =
     wait === "public" && !isVain && isEverywhere(first)
       ? [...first, ...(await watchPublic(context, { asking, subject, tell }))]
@@ -42,15 +47,10 @@ export async function watch(context: Context, subject: Subject, { wait, timeout 
   return propagationOf(isAnswered, looks, authority.note);
 }
 
-interface Watching {
-  readonly asking: Asking;
-  readonly subject: Subject;
-  readonly tell: Tell;
-}
-
 // Only now: a resolver that had been asked before the authoritative servers knew would keep its "no" (RFC 2308).
 async function watchPublic(context: Context, watching: Watching): Promise<readonly ServerLook[]> {
-  return lookUntil(context, watching, await publicTargets(watching.asking));
+  const again = () => publicTargets(watching.asking);
+  return lookUntil(context, watching, { known: await again(), again });
 }
 
 function progressText(looks: readonly ServerLook[]): string {
