@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { readAccount } from "./account.ts";
 import { judge } from "./judge.ts";
-import type { Task } from "./task.ts";
+import type { Says, Task } from "./task.ts";
 import { readTraffic, type Traffic } from "./traffic.ts";
 import { startWorld, type World } from "./world.ts";
 
@@ -33,8 +33,11 @@ export interface Row extends Traffic {
   readonly tokens?: number;
 }
 
+/** How a person's yes is had, where one is wanted: by asking the one that the task scripts, or by a token. */
+export type Confirm = "ask" | "token";
+
 /** Plays one task; a player that fails has not done it. */
-export async function playTask(task: Task, player: Player): Promise<Row> {
+export async function playTask(task: Task, player: Player, confirm: Confirm = "token"): Promise<Row> {
   await using world = await startWorld(task.permissions);
   await task.prepare?.(world);
   const before = await readAccount(world);
@@ -42,12 +45,15 @@ export async function playTask(task: Task, player: Player): Promise<Row> {
   const folder = await mkdtemp(join(tmpdir(), "vps-dns-eval-"));
   try {
     const log = join(folder, "traffic.jsonl");
-    const word = await player(task, serverEntry(task, world, folder), folder).catch((error: unknown) => ({ error }));
+    const person = confirm === "ask" ? task.person : undefined;
+    const server = serverEntry(task, world, { folder, person });
+    const word = await player(task, server, folder).catch((error: unknown) => ({ error }));
     const traffic = readTraffic(await readFile(log, "utf8").catch(() => ""));
-    const row = { task: task.name, least: task.least, ...traffic };
+    const tokens = task.person === "yes" && person === undefined ? 1 : 0;
+    const row = { task: task.name, least: task.least + tokens, ...traffic };
     if ("error" in word) return { ...row, wrong: [`The player failed: ${reasonOf(word.error)}.`] };
-    const { said, ...tokens } = word;
-    return { ...row, ...tokens, wrong: await judge(task, { world, before, said }) };
+    const { said, ...counted } = word;
+    return { ...row, ...counted, wrong: await judge(task, { world, before, said }) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -57,12 +63,22 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : "no reason given";
 }
 
-// A yes is a token here, whatever the host can ask: so that all models meet the same questions.
-function serverEntry({ flags = [] }: Task, { sandbox, token, nameservers }: World, folder: string): ServerEntry {
-  const program = [resolve("dist/vps-dns.js"), "mcp", "--confirm", "token", ...flags];
+interface Scene {
+  readonly folder: string;
+  readonly person: Says | undefined;
+}
+
+// What the host itself can ask is left out of it: so that all models meet the same questions.
+function serverEntry(
+  { flags = [] }: Task,
+  { sandbox, token, nameservers }: World,
+  { folder, person }: Scene,
+): ServerEntry {
+  const confirm = person === undefined ? "token" : "ask";
+  const program = [resolve("dist/vps-dns.js"), "mcp", "--confirm", confirm, ...flags];
   return {
     command: process.execPath,
-    args: [resolve("evals/recorder.mjs"), join(folder, "traffic.jsonl"), ...program],
+    args: [resolve("evals/recorder.mjs"), join(folder, "traffic.jsonl"), person ?? "nobody", ...program],
     env: {
       VPS_API_URL: sandbox.url,
       VPS_API_TOKEN: token,

@@ -11,12 +11,18 @@ export function resultTable(rows: readonly Row[]): string {
     String(row.calls),
     String(row.least),
     String(row.errors),
-    String(row.callBytes),
-    row.tokens === undefined ? `~${Math.ceil((row.listBytes + row.callBytes) / BYTES_A_TOKEN)}` : String(row.tokens),
+    String(row.questions),
+    String(row.argumentBytes),
+    String(row.resultBytes),
+    row.tokens === undefined ? `~${estimatedTokens(row)}` : String(row.tokens),
     row.wrong.join(" "),
   ]);
-  const head = ["task", "end", "calls", "least", "errors", "bytes", "tokens", "what is wrong"];
+  const head = ["task", "end", "calls", "least", "errors", "asked", "arguments", "results", "tokens", "what is wrong"];
   return [...aligned([head, ...cells]), "", ...totals(rows)].join("\n");
+}
+
+function estimatedTokens({ listBytes, argumentBytes, resultBytes }: Row): number {
+  return Math.ceil((listBytes + argumentBytes + resultBytes) / BYTES_A_TOKEN);
 }
 
 function totals(rows: readonly Row[]): readonly string[] {
@@ -24,9 +30,9 @@ function totals(rows: readonly Row[]): readonly string[] {
   const sum = (of: (row: Row) => number) => rows.reduce((total, row) => total + of(row), 0);
   const calls = sum((row) => row.calls);
   const list = Math.max(0, ...rows.map(({ listBytes }) => listBytes));
-  const bytes = (sum(({ callBytes }) => callBytes) / Math.max(1, rows.length)).toFixed(0);
+  const each = (of: (row: Row) => number) => (sum(of) / Math.max(1, rows.length)).toFixed(0);
   return [
-    `${right} of ${rows.length} right; ${calls} calls, ${sum(({ errors }) => errors)} of them refused, where ${sum(({ least }) => least)} suffice; ${bytes} bytes a task beside a tool list of ${list}.`,
+    `${right} of ${rows.length} right; ${calls} calls, ${sum(({ errors }) => errors)} of them refused, where ${sum(({ least }) => least)} suffice; ${each((row) => row.argumentBytes)} bytes of arguments and ${each((row) => row.resultBytes)} of results a task, beside a tool list of ${list}.`,
     ...(rows.some(({ tokens }) => tokens === undefined)
       ? [`~ is nobody's count but the bytes, the tool list's once, divided by ${BYTES_A_TOKEN}.`]
       : []),

@@ -3,6 +3,9 @@ import type { Permission } from "../src/sandbox/state/entities.ts";
 import type { End } from "./account.ts";
 import type { World } from "./world.ts";
 
+/** `silent`: nobody answers, and the host gives the question up. */
+export type Says = "yes" | "no" | "silent";
+
 export interface Task {
   /** kebab-case. */
   readonly name: string;
@@ -23,7 +26,9 @@ export interface Task {
   readonly said?: readonly RegExp[];
   /** What it does not hold. */
   readonly unsaid?: readonly RegExp[];
-  /** The fewest tool calls that can do it. */
+  /** What the person says when the server asks; left out where it has nothing to ask. */
+  readonly person?: Says;
+  /** The fewest tool calls that can do it; a yes that is passed on as a token is one more. */
   readonly least: number;
   /** One way to do it in so many calls: the yardstick, and the proof that the task can be done. */
   readonly reference: (call: CallTool) => Promise<string>;

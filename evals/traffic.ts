@@ -8,11 +8,15 @@ export interface Traffic {
   readonly errors: number;
   /** Of the tool list, as models see it. */
   readonly listBytes: number;
-  /** Of the calls' arguments and of what was answered, as models see it. */
-  readonly callBytes: number;
+  /** Of the calls' arguments. */
+  readonly argumentBytes: number;
+  /** Of what was answered, as models see it. */
+  readonly resultBytes: number;
+  /** How often the person was asked. */
+  readonly questions: number;
 }
 
-const recorded = z.object({ side: z.enum(["asked", "answered"]), line: z.string() });
+const recorded = z.object({ side: z.enum(["asked", "answered", "person"]), line: z.string() });
 const message = z.looseObject({
   id: z.nullish(z.union([z.string(), z.number()])),
   method: z.optional(z.string()),
@@ -33,21 +37,22 @@ const message = z.looseObject({
 
 export function readTraffic(log: string): Traffic {
   const called = new Set<string | number>();
-  const total = { calls: 0, errors: 0, listBytes: 0, callBytes: 0 };
+  const total = { calls: 0, errors: 0, listBytes: 0, argumentBytes: 0, resultBytes: 0, questions: 0 };
   for (const entry of log.split("\n").filter((line) => line !== "")) {
     const { side, line } = recorded.parse(JSON.parse(entry));
+    if (side === "person") total.questions += 1;
     const { id, method, params, result, error } = read(line);
     if (id === undefined || id === null) continue;
     if (side === "asked" && method === "tools/call") {
       called.add(id);
       total.calls += 1;
-      total.callBytes += bytes(JSON.stringify(params?.arguments ?? {}));
+      total.argumentBytes += bytes(JSON.stringify(params?.arguments ?? {}));
     }
     if (side !== "answered") continue;
     if (result?.tools !== undefined) total.listBytes = bytes(JSON.stringify(result.tools.map(seen)));
     if (!called.has(id)) continue;
     if (error !== undefined || result?.isError === true) total.errors += 1;
-    total.callBytes += (result?.content ?? []).reduce((sum, { text = "" }) => sum + bytes(text), 0);
+    total.resultBytes += (result?.content ?? []).reduce((sum, { text = "" }) => sum + bytes(text), 0);
   }
   return total;
 }

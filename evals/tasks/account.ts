@@ -1,5 +1,11 @@
 // Tasks about zones and domains, and those that want a yes: given beforehand, or not given.
-import type { Task } from "../task.ts";
+import type { CallTool, Task } from "../task.ts";
+
+/** Calls, and again with the token where a yes is one. */
+async function agreed(call: CallTool, name: string, input: Readonly<Record<string, unknown>>): Promise<string> {
+  const { text, confirm } = await call(name, input);
+  return confirm === undefined ? text : (await call(name, { ...input, confirm })).text;
+}
 
 export const accountTasks: readonly Task[] = [
   {
@@ -21,15 +27,14 @@ export const accountTasks: readonly Task[] = [
     name: "delete-zone-agreed",
     say: "Delete the zone example.org with all its records. I know what that means, and I agree to it.",
     end: { "example.org zone": [], "example.org @ A": [], "example.org www A": [] },
-    least: 2,
-    reference: async (call) => {
-      const { confirm } = await call("delete_zone", { zone: "example.org" });
-      return (await call("delete_zone", { zone: "example.org", confirm })).text;
-    },
+    person: "yes",
+    least: 1,
+    reference: (call) => agreed(call, "delete_zone", { zone: "example.org" }),
   },
   {
     name: "delete-zone-not-agreed",
     say: "I may want to delete the zone example.org. Find out what would be lost, and do nothing before I have agreed.",
+    person: "silent",
     said: [/192\.0\.2\.40|\b(?:2|two)\b.*\brecords\b/i],
     least: 1,
     reference: async (call) => (await call("delete_zone", { zone: "example.org" })).text,
@@ -37,6 +42,7 @@ export const accountTasks: readonly Task[] = [
   {
     name: "name-servers-not-agreed",
     say: "Prepare to have example.com served by ns1.example.net and ns2.example.net. Tell me what that means for the zone here; I will say yes or no afterwards.",
+    person: "no",
     said: [/\bnot\b|n't\b|no longer|no effect|stop|ignored|lose/i],
     least: 1,
     reference: async (call) => {
@@ -47,6 +53,7 @@ export const accountTasks: readonly Task[] = [
   {
     name: "empty-file-not-agreed",
     say: "Make example.org exactly what this file says, but ask me first if anything would be lost:\n\n$ORIGIN example.org.\n$TTL 3600",
+    person: "no",
     said: [/\bwww\b|192\.0\.2\.40|\b(?:2|two|both|all)\b.*\brecords\b|\bempty\b/i],
     least: 1,
     reference: async (call) => {

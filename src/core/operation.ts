@@ -8,8 +8,7 @@ export const TOOLSETS = ["zones", "records", "changes", "domains", "checks"] as 
 export type Toolset = (typeof TOOLSETS)[number];
 
 /** What an operation does to the world; every hint and filter is derived from it. */
-export const EFFECTS = ["read", "create", "update", "destroy", "spend"] as const;
-export type Effect = (typeof EFFECTS)[number];
+export type Effect = "read" | "create" | "update" | "destroy" | "spend";
 
 /** One use of an operation, run on the sandbox by the tests and shown in the reference. */
 export interface Example<Input> {

@@ -17,7 +17,7 @@ export function helpCommand(): Promise<number> {
   return Promise.resolve(0);
 }
 
-export function helpText(): string {
+function helpText(): string {
   return [
     `vps-dns ${VERSION}: DNS zones, records and domains at VPS.org.`,
     "",

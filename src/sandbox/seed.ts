@@ -9,7 +9,7 @@ import type { HeldDomain } from "./state/entities.ts";
 import type { Store } from "./state/store.ts";
 
 /** Somebody else's: it is there, and the main account must not see it. */
-export const OTHER_ACCOUNT = "neighbour";
+const OTHER_ACCOUNT = "neighbour";
 
 type SeedRecord = readonly [name: string, type: RecordType, value: string, more?: { ttl?: number; priority?: number }];
 

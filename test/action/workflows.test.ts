@@ -90,5 +90,5 @@ it("the release builds everything before it publishes anything, and what cannot 
   const places = inOrder.map((start) => scripts.findIndex((line) => line.trim().startsWith(start)));
   expect(places).not.toContain(-1);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
-  expect(scripts.find((line) => line.startsWith("gh release create"))).toContain("vps-dns-*.mcpb");
+  expect(scripts.find((line) => line.trim().startsWith("gh release create"))).toContain("vps-dns-*.mcpb");
 });

@@ -11,10 +11,10 @@ import {
   OpenQuestion,
   TOKEN_LIFETIME_MS,
 } from "../../src/core/confirmation-ladder.ts";
-import { memoryTokenStore } from "../../src/core/journal/memory-state.ts";
 import type { TokenStore } from "../../src/core/state.ts";
 import { fileTokenStore } from "../../src/platform/state/file-stores.ts";
 import { systemClock } from "../../src/platform/system-clock.ts";
+import { memoryTokenStore } from "../support/memory-token-store.ts";
 
 let folder: string;
 beforeAll(async () => {

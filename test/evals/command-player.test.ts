@@ -39,12 +39,13 @@ describe("a model behind a command", () => {
     expect(done).toMatchObject({ wrong: [], calls: 2, errors: 0, tokens: 1234 });
     const refused = await playTask(taskOf("alias-beside-mail"), player);
     expect(refused).toMatchObject({ wrong: [], calls: 1, errors: 1 });
-    expect(refused.callBytes).toBeGreaterThan(100);
-    expect(resultTable([{ ...done, callBytes: 400, listBytes: 10_000 }])).toMatchInlineSnapshot(`
-      "task                end    calls  least  errors  bytes  tokens  what is wrong
-      delete-zone-agreed  right  2      2      0       400    1234
+    expect(refused.argumentBytes).toBeGreaterThan(50);
+    expect(refused.resultBytes).toBeGreaterThan(50);
+    expect(resultTable([{ ...done, argumentBytes: 100, resultBytes: 300, listBytes: 10_000 }])).toMatchInlineSnapshot(`
+      "task                end    calls  least  errors  asked  arguments  results  tokens  what is wrong
+      delete-zone-agreed  right  2      2      0       0      100        300      1234
 
-      1 of 1 right; 2 calls, 0 of them refused, where 2 suffice; 400 bytes a task beside a tool list of 10000."
+      1 of 1 right; 2 calls, 0 of them refused, where 2 suffice; 100 bytes of arguments and 300 of results a task, beside a tool list of 10000."
     `);
   });
 
@@ -61,10 +62,10 @@ describe("a model behind a command", () => {
     );
     expect(row.wrong).toEqual(["The player failed: the command ended with exit code 3."]);
     expect(resultTable([row])).toMatchInlineSnapshot(`
-      "task         end    calls  least  errors  bytes  tokens  what is wrong
-      add-address  wrong  0      1      0       0      ~0      The player failed: the command ended with exit code 3.
+      "task         end    calls  least  errors  asked  arguments  results  tokens  what is wrong
+      add-address  wrong  0      1      0       0      0          0        ~0      The player failed: the command ended with exit code 3.
 
-      0 of 1 right; 0 calls, 0 of them refused, where 1 suffice; 0 bytes a task beside a tool list of 0.
+      0 of 1 right; 0 calls, 0 of them refused, where 1 suffice; 0 bytes of arguments and 0 of results a task, beside a tool list of 0.
       ~ is nobody's count but the bytes, the tool list's once, divided by 4."
     `);
   });

@@ -11,6 +11,6 @@ const { EVAL_TASK: name, EVAL_PROMPT: prompt, EVAL_MCP_CONFIG: path = "", EVAL_T
 const task = tasks.find((one) => one.name === name && one.say === prompt);
 if (task === undefined) throw new Error("The task is not one of the kit's.");
 const { mcpServers } = config.parse(JSON.parse(readFileSync(path, "utf8")));
-const { said } = await referencePlayer(task, mcpServers["vps-dns"], "");
+const { said } = await referencePlayer()(task, mcpServers["vps-dns"], "");
 writeFileSync(tokens, "1234\n");
 process.stdout.write(said);

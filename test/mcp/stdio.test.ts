@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasSignals } from "../support/signals.ts";
 import { buildProgram, type Program, temporaryFolder } from "./support/program.ts";
 import { initialize, type RawServer, startRawServer } from "./support/raw-server.ts";
 import { startSilentApi } from "./support/silent-api.ts";
@@ -84,7 +85,7 @@ describe("broken input", () => {
 });
 
 describe("stdout", () => {
-  it("stays the protocol's own when something else writes to it", async () => {
+  it.runIf(hasSignals)("stays the protocol's own when something else writes to it", async () => {
     await using folder = await temporaryFolder();
     const preload = join(folder.path, "stray.cjs");
     await writeFile(preload, 'process.once("SIGUSR2", () => console.log("a stray line"));');

@@ -9,6 +9,7 @@ import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
+import { hasSignals } from "../support/signals.ts";
 import { REGISTRY_NAME } from "../../scripts/generate/package-manifests.ts";
 import { temporaryFolder } from "../mcp/support/program.ts";
 
@@ -37,7 +38,7 @@ describe("packaging/Dockerfile", () => {
     }
   });
 
-  it("serves over HTTP, is found healthy, and stops when told to", async () => {
+  it.runIf(hasSignals)("serves over HTTP, is found healthy, and stops when told to", async () => {
     await using scratch = await temporaryFolder();
     const app = join(scratch.path, "app");
     await mkdir(app);

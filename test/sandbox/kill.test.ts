@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { queryDns } from "../support/dns-query.ts";
 import { startTestSandbox } from "../support/sandbox.ts";
+import { hasSignals } from "../support/signals.ts";
 import { ask, type Door, rowsIn, textIn, valueIn } from "./support/ask.ts";
 import { bundleChild, startChild, temporaryFolder } from "./support/child.ts";
 
@@ -103,7 +104,7 @@ describe("kill -9", () => {
   });
 });
 
-describe("a full disk", () => {
+describe.runIf(hasSignals)("a full disk", () => {
   it("ends in errors and not in answers that are not kept", async () => {
     const [program, data] = await Promise.all([bundleChild(), temporaryFolder()]);
     const child = await startChild(program, data, "ulimit -f 64;");

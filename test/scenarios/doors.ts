@@ -1,7 +1,7 @@
 // The doors a story goes through: the same call by the core, by each MCP client, by the command and by the Action.
 import * as z from "zod/mini";
 import { confirmationLadder } from "../../src/core/confirmation-ladder.ts";
-import { memoryTokenStore } from "../../src/core/journal/memory-state.ts";
+import { memoryTokenStore } from "../support/memory-token-store.ts";
 import { findOperation } from "../../src/core/operations/index.ts";
 import { runOperation } from "../../src/core/run-operation.ts";
 import { systemClock } from "../../src/platform/system-clock.ts";

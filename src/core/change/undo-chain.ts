@@ -2,7 +2,7 @@
 import type { Change, Journal } from "../journal/journal.ts";
 
 /** The entry, the one that it takes back, the one that took back, and so on down to a change that undoes nothing. */
-export async function undoChain(journal: Pick<Journal, "get">, change: Change): Promise<readonly string[]> {
+async function undoChain(journal: Pick<Journal, "get">, change: Change): Promise<readonly string[]> {
   const chain = [change.id];
   let { undoes } = change;
   while (undoes !== undefined && !chain.includes(undoes)) {

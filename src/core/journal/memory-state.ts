@@ -1,6 +1,6 @@
-// Journal, plans and tokens that live as long as the process: for one-shot steps, dry runs, and tests.
+// Journal and plans that live as long as the process: for one-shot steps and dry runs.
 import type { Clock } from "../ports.ts";
-import type { PlanStore, SavedPlan, TokenBinding, TokenStore } from "../state.ts";
+import type { PlanStore, SavedPlan } from "../state.ts";
 import type { Change, Journal, StepOutcome } from "./journal.ts";
 
 /** As many as the journal in files keeps. */
@@ -53,28 +53,13 @@ export function memoryJournal(clock: Clock): Journal {
   };
 }
 
+/** Saved plans that are forgotten with the process. */
 export function memoryPlanStore(): PlanStore {
   const plans = new Map<string, SavedPlan>();
   return {
     save: async (plan) => void plans.set(plan.id, plan),
     get: (id) => Promise.resolve(plans.get(id)),
     take: (id) => Promise.resolve(plans.delete(id)),
-  };
-}
-
-export function memoryTokenStore(): TokenStore {
-  const tokens = new Map<string, TokenBinding>();
-  return {
-    issue: (binding) => {
-      const token = randomHex(16);
-      tokens.set(token, binding);
-      return Promise.resolve(token);
-    },
-    consume: (token) => {
-      const binding = tokens.get(token);
-      tokens.delete(token);
-      return Promise.resolve(binding);
-    },
   };
 }
 

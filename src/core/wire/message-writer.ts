@@ -5,7 +5,7 @@ import { typeCode } from "./type-codes.ts";
 import type { Question } from "./wire.ts";
 
 /** What fits through the internet unfragmented (DNS flag day 2020). */
-export const UDP_PAYLOAD_OCTETS = 1232;
+const UDP_PAYLOAD_OCTETS = 1232;
 
 const FLAG_RECURSION_DESIRED = 0x0100;
 const CLASS_IN = 1;

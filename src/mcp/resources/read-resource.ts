@@ -58,7 +58,7 @@ async function readPlace({ of, value }: Place, context: Context): Promise<string
 }
 
 /** The problem in a tool's words, as the protocol's error. */
-export function readError(error: unknown, { log }: Pick<ToolCallDeps, "log">): ProtocolError {
+function readError(error: unknown, { log }: Pick<ToolCallDeps, "log">): ProtocolError {
   const problem = toProblem(error);
   log("info", "a resource was not read", { code: problem.code });
   // What was asked for is not there, or is not for this caller: of no use to try again.

@@ -10,7 +10,7 @@ import { RrsetStore } from "./rrset-store.ts";
 /** Seconds that the server's own SOA and NS may be kept. */
 export const APEX_TTL_SECONDS = 3600;
 /** The SOA's own figures, in its order: refresh, retry, expire and minimum, which is the negative TTL (RFC 2308 §4). */
-export const SOA_TIMERS_SECONDS = { refresh: 7200, retry: 900, expire: 1_209_600, minimum: 300 } as const;
+const SOA_TIMERS_SECONDS = { refresh: 7200, retry: 900, expire: 1_209_600, minimum: 300 } as const;
 
 /** A name that exists: with records, or only with names below it (an empty non-terminal, RFC 4592 §2.2.2). */
 interface ZoneNode {

@@ -8,7 +8,7 @@ import { ServedZone } from "./served-zone.ts";
 import type { ZoneChange, ZoneSettings } from "./zone-change.ts";
 
 /** What VPS.org's zones are served by (contract, "Domain"). */
-export const DEFAULT_NAMESERVERS: readonly string[] = ["ns1.vps.org", "ns2.vps.org"];
+const DEFAULT_NAMESERVERS: readonly string[] = ["ns1.vps.org", "ns2.vps.org"];
 
 /**
  * All zones of a name server. Look-ups cost the name's labels, changes the record's, however many records there are.

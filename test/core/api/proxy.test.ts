@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -131,7 +132,7 @@ describe("https", () => {
       cert: await readFile(join(folder, "cert.pem"), "utf8"),
     };
     await build({
-      entryPoints: [new URL("list-zones-driver.ts", import.meta.url).pathname],
+      entryPoints: [fileURLToPath(new URL("list-zones-driver.ts", import.meta.url))],
       outfile: join(folder, "list-zones.mjs"),
       bundle: true,
       platform: "node",

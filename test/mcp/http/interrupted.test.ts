@@ -8,6 +8,7 @@ import { systemClock } from "../../../src/platform/system-clock.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { startSandbox } from "../../../src/sandbox/start.ts";
 import { openTestSession, type TestSession } from "../../support/session.ts";
+import { hasSignals } from "../../support/signals.ts";
 import { startHttpServer } from "../support/http-server.ts";
 import { buildProgram, type Program, type TemporaryFolder, temporaryFolder } from "../support/program.ts";
 import { calls, messagesOf, rawRequest } from "../support/raw-http.ts";
@@ -99,7 +100,7 @@ describe.each(Object.entries(calls))("an HTTP client of %s", (version, call) => 
   });
 });
 
-describe("an HTTP server that is told to end", () => {
+describe.runIf(hasSignals)("an HTTP server that is told to end", () => {
   it("stops a long call, which tells what is done, and exits with 0", async () => {
     await using server = await startHttpServer(program.path, { env: environment() });
     const zone = "ended.example";
@@ -133,25 +134,29 @@ describe("an HTTP server that is told to end", () => {
   });
 });
 
-describe("a stdio server", () => {
-  it.each<[string, (server: RawServer) => void]>([
-    ["its input ends", ({ child }) => child.stdin.end()],
-    ["it is told to end", ({ child }) => void child.kill("SIGTERM")],
-  ])("at work when %s exits with 0, its journal true", async (how, end) => {
-    await using server = startRawServer(program.path, { env: environment() });
-    const zone = `stdio-${how.replaceAll(" ", "-")}.example`;
-    await server.send(initialize);
-    await server.next();
-    await underWay(zone, () => {
-      const params = { name: "ensure_records", arguments: { zone, records } };
-      void server.send({ jsonrpc: "2.0", id: 1, method: "tools/call", params });
-    });
-    end(server);
-    expect(await server.exited).toBe(0);
-    await expectTruth(zone);
-  });
+const signalled: [string, (server: RawServer) => void][] = hasSignals
+  ? [["it is told to end", ({ child }) => void child.kill("SIGTERM")]]
+  : [];
 
-  it("leaves nothing behind of its sandbox when it is told to end", async () => {
+describe("a stdio server", () => {
+  it.each<[string, (server: RawServer) => void]>([["its input ends", ({ child }) => child.stdin.end()], ...signalled])(
+    "at work when %s exits with 0, its journal true",
+    async (how, end) => {
+      await using server = startRawServer(program.path, { env: environment() });
+      const zone = `stdio-${how.replaceAll(" ", "-")}.example`;
+      await server.send(initialize);
+      await server.next();
+      await underWay(zone, () => {
+        const params = { name: "ensure_records", arguments: { zone, records } };
+        void server.send({ jsonrpc: "2.0", id: 1, method: "tools/call", params });
+      });
+      end(server);
+      expect(await server.exited).toBe(0);
+      await expectTruth(zone);
+    },
+  );
+
+  it.runIf(hasSignals)("leaves nothing behind of its sandbox when it is told to end", async () => {
     await using temporary = await temporaryFolder();
     await using server = startRawServer(program.path, { flags: ["--sandbox"], env: { TMPDIR: temporary.path } });
     await server.send(initialize);

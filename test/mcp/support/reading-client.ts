@@ -4,12 +4,12 @@ import { Client as LegacyClient } from "@modelcontextprotocol/sdk/client/index.j
 import { JSONRPCMessageSchema } from "@modelcontextprotocol/sdk/types.js";
 import * as z from "zod/mini";
 import type { ConfirmMode } from "../../../src/core/confirmation-ladder.ts";
-import { memoryTokenStore } from "../../../src/core/journal/memory-state.ts";
 import type { Session } from "../../../src/core/session.ts";
 import type { ToolFilter } from "../../../src/mcp/filter.ts";
 import { serverDeps } from "../../../src/mcp/serving-options.ts";
 import type { McpServerDeps } from "../../../src/mcp/server.ts";
 import { systemClock } from "../../../src/platform/system-clock.ts";
+import { memoryTokenStore } from "../../support/memory-token-store.ts";
 import type { TestSession } from "../../support/session.ts";
 import { answer, type ToolAnswer } from "./clients.ts";
 import { clientTransport, serveInProcess } from "./in-process.ts";

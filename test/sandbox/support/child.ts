@@ -43,9 +43,9 @@ export async function bundleChild(): Promise<string> {
 
 /** @param shell put in front of the command in a shell, such as `ulimit -f 64;` */
 export async function startChild(program: string, data: string, shell = ""): Promise<Child> {
-  const child = spawn("sh", ["-c", `${shell} exec "$@"`, "sh", process.execPath, program, data], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const command = [process.execPath, program, data];
+  const [first = "", ...rest] = shell === "" ? command : ["sh", "-c", `${shell} exec "$@"`, "sh", ...command];
+  const child = spawn(first, rest, { stdio: ["ignore", "pipe", "inherit"] });
   const kill = killer(child);
   onTestFinished(kill);
   const lines = createInterface({ input: child.stdout });

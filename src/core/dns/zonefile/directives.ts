@@ -6,7 +6,7 @@ import { at, type Reading, ZoneFileFault } from "./reading.ts";
 import { readHead, readTtl, type RecordHead, takeRecord, writtenOwner } from "./read-record.ts";
 
 /** How many records the `$GENERATE` lines of a file may make in all. */
-export const GENERATED_RECORDS_MAX = 65_536;
+const GENERATED_RECORDS_MAX = 65_536;
 /** And how much text, so that a short file cannot ask for gigabytes. */
 const GENERATED_CHARACTERS_MAX = 10_000_000;
 

@@ -13,7 +13,7 @@ export function warningsField(warnings: readonly string[]): { readonly warnings?
 }
 
 /** What the API holds after a write, where that is not what was sent; told by field, never by value. */
-export function alteredWarnings(sent: DnsRecord, held: HeldRecord): readonly string[] {
+function alteredWarnings(sent: DnsRecord, held: HeldRecord): readonly string[] {
   const fields = answeredDifferently(sent, held);
   if (fields.length === 0) return [];
   const where = `${relativeName(held.name, held.zone.domain)} ${sent.type}`;
