@@ -1,10 +1,10 @@
 import {
   PLACE_ENTRY
-} from "./chunks/chunk-WG4AGUQV.mjs";
+} from "./chunks/chunk-QAY4L3SW.mjs";
 import {
   getState,
   maskSecret
-} from "./chunks/chunk-PMCOJTNH.mjs";
+} from "./chunks/chunk-D47LFB6M.mjs";
 import {
   inputReader
 } from "./chunks/chunk-ITS2KMA2.mjs";
@@ -15,7 +15,7 @@ import "./chunks/chunk-P5BZS5M3.mjs";
 // src/action/post.ts
 var startSandbox = async (folder) => {
   const [{ startSandbox: start }, { systemClock: clock }] = await Promise.all([
-    import("./chunks/start-KNLFAPOF.mjs"),
+    import("./chunks/start-FOR4ZHJ2.mjs"),
     import("./chunks/system-clock-V2ZVWSQK.mjs")
   ]);
   return start({ clock, seed: true, ...folder === void 0 ? {} : { data: folder } });
@@ -23,7 +23,7 @@ var startSandbox = async (folder) => {
 maskSecret(inputReader(process.env)("token"));
 if (getState(PLACE_ENTRY) !== "") {
   const [{ cleanUp }, { systemClock: clock }] = await Promise.all([
-    import("./chunks/clean-up-OY2M6WIZ.mjs"),
+    import("./chunks/clean-up-T7QCT4JG.mjs"),
     import("./chunks/system-clock-V2ZVWSQK.mjs")
   ]);
   await cleanUp({ env: process.env, clock, startSandbox });
