@@ -15,6 +15,7 @@ import { zonesApi } from "./zones.ts";
 /** A server that has not finished its answer by then has mostly lost the request. */
 const TIMEOUT_MS = 30_000;
 
+/** What an API client is made of. */
 export interface ApiClientOptions {
   readonly http: HttpClient;
   /** As `parseApiUrl` gives it. */
@@ -29,12 +30,14 @@ export interface ApiClientOptions {
   readonly timeoutMs?: number;
 }
 
+/** One connection to the API, shared by all calls of a session. */
 export interface ApiClient {
   /** The API for one call: aborting the signal stops whatever is under way. */
   bind(signal: AbortSignal): Api;
   close(): Promise<void>;
 }
 
+/** An API client; nothing is sent until something is asked. */
 export function createApiClient(options: ApiClientOptions): ApiClient {
   const { http, clock, log, concurrency } = options;
   const baseUrl = options.baseUrl.replace(/\/+$/, "");
