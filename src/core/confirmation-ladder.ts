@@ -6,9 +6,12 @@ import { sha256Hex } from "./plan/plan-hash.ts";
 import type { Clock } from "./ports.ts";
 import type { TokenStore } from "./state.ts";
 
+/** The values of `--confirm`. */
 export const CONFIRM_MODES = ["ask", "token", "off"] as const;
+/** `ask` the person first, only ever a `token`, or `off`. */
 export type ConfirmMode = (typeof CONFIRM_MODES)[number];
 
+/** How long a confirmation token is good, by the wall clock. */
 export const TOKEN_LIFETIME_MS = 5 * 60 * 1000;
 
 /** What all calls of a process share. */

@@ -3,6 +3,7 @@
 import { InputError } from "./errors.ts";
 import type { PlannedChange } from "./plan/plan.ts";
 
+/** What an operation is about to do, and what a yes to it is bound to. */
 export interface ConfirmationRequest {
   /** The operation's name. */
   readonly operation: string;
@@ -24,6 +25,7 @@ export interface ConfirmationRequest {
   readonly begun?: string;
 }
 
+/** A yes, or the preview and the token in place of one. */
 export type ConfirmationAnswer =
   | { readonly granted: true }
   | { readonly granted: false; readonly confirm: string; readonly preview: string };

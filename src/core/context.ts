@@ -16,6 +16,7 @@ export interface Policy {
   readonly concurrency: number;
 }
 
+/** What one call of an operation may use. */
 export interface Context {
   /** The API, bound to this call's signal. */
   readonly api: Api;

@@ -53,6 +53,7 @@ export const ERROR_CODES = [
   "internal",
 ] as const;
 
+/** One of the closed set. */
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** What every error carries beside its code and message. */

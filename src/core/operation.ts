@@ -5,6 +5,7 @@ import { cappedText } from "./text/capped-text.ts";
 
 /** The sets that `--toolsets` selects, in reading order. */
 export const TOOLSETS = ["zones", "records", "changes", "domains", "checks"] as const;
+/** One of the sets. */
 export type Toolset = (typeof TOOLSETS)[number];
 
 /** What an operation does to the world; every hint and filter is derived from it. */

@@ -11,7 +11,9 @@ export interface Clock {
   random(): number;
 }
 
+/** The values of `--log-level`, the gravest first. */
 export const LOG_LEVELS = ["error", "warn", "info", "debug"] as const;
+/** One of the levels. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** A structured log; secrets are redacted by value where it is written. */

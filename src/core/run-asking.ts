@@ -10,6 +10,7 @@ import { runOperation } from "./run-operation.ts";
 /** What a person said; `unanswered` where the question broke or nobody answered it. */
 export type PersonsAnswer = "yes" | "no" | "unanswered";
 
+/** An operation with everything that decides how its question is put. */
 export interface AskingCall<I extends z.ZodMiniObject, O extends z.ZodMiniObject> {
   readonly operation: Operation<I, O>;
   readonly input: unknown;

@@ -15,6 +15,7 @@ import type { PlanStore } from "./state.ts";
 import { noWire } from "./wire/no-wire.ts";
 import type { Wire } from "./wire/wire.ts";
 
+/** What a session is made of. */
 export interface SessionOptions {
   readonly http: HttpClient;
   /** As `parseApiUrl` gives it. */
@@ -43,6 +44,7 @@ export interface CallOptions {
   readonly confirmation?: Confirmation;
 }
 
+/** One account for as long as the program runs, or the step. */
 export interface Session {
   context(call: CallOptions): Context;
   close(): Promise<void>;

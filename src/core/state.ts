@@ -16,6 +16,7 @@ export interface SavedPlan {
   readonly at: number;
 }
 
+/** A part of a zone that a plan touches, and its state when the plan was made. */
 export interface TouchedPart {
   /** Owner name, and the type unless it is the whole name. */
   readonly name: string;
@@ -24,6 +25,7 @@ export interface TouchedPart {
   readonly was: string;
 }
 
+/** Keeps saved plans by their ids. */
 export interface PlanStore {
   save(plan: SavedPlan): Promise<void>;
   get(id: string): Promise<SavedPlan | undefined>;
@@ -41,6 +43,7 @@ export interface TokenBinding {
   readonly begun?: string;
 }
 
+/** Keeps what confirmation tokens stand for. */
 export interface TokenStore {
   /** A fresh token, unguessable. */
   issue(binding: TokenBinding): Promise<string>;

@@ -11,6 +11,7 @@ const wireAccount = z.object({
   token: z.catch(z.nullish(z.object({ name: wireText, permissions: wireTexts })), undefined),
 });
 
+/** The account's part of the API. */
 export function accountApi(caller: Caller): Api["account"] {
   return {
     get: async () => {

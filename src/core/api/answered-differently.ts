@@ -1,6 +1,7 @@
 // Whether what the API holds after a write is what was sent, by DNS meaning and not by spelling: both are canonical.
 import type { HeldRecord, RecordChange } from "./api.ts";
 
+/** A member of a record that a write can differ in. */
 export type DifferingField = "name" | "type" | "value" | "ttl" | "priority";
 
 /** The fields in which the API answered a write with other content than was sent; empty when it holds what was sent. */

@@ -8,6 +8,7 @@ export interface ZoneRef {
   readonly domain: string;
 }
 
+/** A zone as the account holds it. */
 export interface Zone extends ZoneRef {
   readonly createdAt?: string;
   readonly recordCount?: number;
@@ -41,6 +42,7 @@ export interface RecordChange {
   readonly priority?: number;
 }
 
+/** A registration; what the API leaves out of an answer is absent. */
 export interface Domain {
   /** The API's integer id, as text; opaque. */
   readonly id: string;
@@ -63,6 +65,7 @@ export interface Domain {
   readonly message?: string;
 }
 
+/** A transfer that has begun. */
 export interface Transfer {
   readonly id: string;
   readonly domain: string;
@@ -73,6 +76,7 @@ export interface Transfer {
   readonly nextSteps: readonly string[];
 }
 
+/** Whose token is used, and what it may do. */
 export interface Account {
   readonly email?: string;
   readonly tokenName?: string;
@@ -87,6 +91,7 @@ export interface Listing<Item> {
   readonly incomplete: boolean;
 }
 
+/** An order to register a domain. */
 export interface NewDomain {
   readonly domain: string;
   readonly years: number;
@@ -95,6 +100,7 @@ export interface NewDomain {
   readonly nameservers?: readonly string[];
 }
 
+/** The settings of a registration that can be changed; absent ones stay. */
 export interface DomainSettings {
   readonly autoRenew?: boolean;
   readonly privacyProtection?: boolean;

@@ -4,6 +4,7 @@ import type { Endpoint } from "./endpoints.ts";
 
 const ID_MAX_LENGTH = 200;
 
+/** One request to an endpoint. */
 export interface Call {
   readonly endpoint: Endpoint;
   /** For endpoints whose path has an `{id}`; opaque. */

@@ -7,6 +7,7 @@ import type { Answer, Outcome } from "./outcome.ts";
 import { sendWithRetries } from "./retry.ts";
 import type { Transport } from "./transport.ts";
 
+/** What one call of an operation asks the API through. */
 export interface Caller {
   /** Without the final slash. */
   readonly baseUrl: string;
@@ -17,6 +18,7 @@ export interface Caller {
   send(call: Call): Promise<Outcome>;
 }
 
+/** What a caller is made of; transport and limiter are shared by all of them. */
 export interface CallerOptions {
   readonly baseUrl: string;
   readonly transport: Transport;
@@ -26,6 +28,7 @@ export interface CallerOptions {
   readonly log: Log;
 }
 
+/** A caller whose requests stop with the signal and keep to the limiter. */
 export function createCaller(options: CallerOptions): Caller {
   const { baseUrl, transport, limiter, signal, clock, log } = options;
   return {

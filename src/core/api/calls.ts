@@ -9,6 +9,7 @@ import { createTransport } from "./transport.ts";
 /** A server that has not finished its answer by then has mostly lost the request. */
 const TIMEOUT_MS = 30_000;
 
+/** What an API client is made of. */
 export interface ApiClientOptions {
   readonly http: HttpClient;
   /** As `parseApiUrl` gives it. */

@@ -7,12 +7,14 @@ import { createRecordZones } from "./record-zones.ts";
 import { recordsApi } from "./records.ts";
 import { zonesApi } from "./zones.ts";
 
+/** One connection to the API, shared by all calls of a session. */
 export interface ApiClient {
   /** The API for one call: aborting the signal stops whatever is under way. */
   bind(signal: AbortSignal): Api;
   close(): Promise<void>;
 }
 
+/** An API client; nothing is sent until something is asked. */
 export function createApiClient(options: ApiClientOptions): ApiClient {
   const callers = createCallers(options);
   const recordZones = createRecordZones();

@@ -1,5 +1,6 @@
 // A time limit on one request, beside the caller's own signal.
 
+/** A limit that runs until it is cleared. */
 export interface Deadline {
   /** Aborted by the caller or by time, whichever comes first. */
   readonly signal: AbortSignal;
@@ -9,6 +10,7 @@ export interface Deadline {
   readonly clear: () => void;
 }
 
+/** Starts a limit of `ms`. */
 export function startDeadline(ms: number, signal: AbortSignal): Deadline {
   const controller = new AbortController();
   let expired = false;

@@ -38,6 +38,7 @@ const wireTransfer = z.object({
   next_steps: wireTexts,
 });
 
+/** The domains' part of the API. */
 export function domainsApi(caller: Caller): Api["domains"] {
   return {
     list: (filter = {}) => listDomains(caller, filter),

@@ -5,6 +5,7 @@ import type { HttpRequest } from "./http.ts";
 /** What an endpoint is about; decides what a 404, or a 400 that says "exists", means. */
 export type Resource = "zone" | "record" | "domain";
 
+/** One row: how it is asked, and what its refusals are about. */
 export interface Endpoint {
   readonly method: HttpRequest["method"];
   /** Below the base URL; `{id}` stands for the escaped id. */
@@ -19,6 +20,7 @@ export interface Endpoint {
   readonly makes?: Resource;
 }
 
+/** Every endpoint that is ever asked. */
 export const ENDPOINTS = {
   Z1: { method: "GET", path: "/dns-zones/", doing: "list the zones", permission: "dns:list" },
   Z2: { method: "GET", path: "/dns-zones/{id}/", doing: "read the zone", permission: "dns:list", finds: "zone" },

@@ -13,6 +13,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   uuid: "id",
 };
 
+/** What an error body says, the server's text still in it. */
 export interface ErrorBody {
   /** Everything it says, joined. */
   readonly detail: string | undefined;

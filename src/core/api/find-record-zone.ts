@@ -4,6 +4,7 @@ import type { HeldRecord, ZoneRef, ZonesSource } from "./api.ts";
 import type { RecordZones } from "./record-zones.ts";
 import { zoneNamedByRow, zoneOfAbsoluteName } from "./told-zone.ts";
 
+/** A record's row whose zone is wanted. */
 export interface RowToPlace {
   readonly row: unknown;
   readonly id: string;
@@ -11,6 +12,7 @@ export interface RowToPlace {
   readonly name: string;
 }
 
+/** Where its zone may be found. */
 export interface Places {
   readonly recordZones: RecordZones;
   readonly zones: ZonesSource;

@@ -2,6 +2,7 @@
 import { VERSION } from "../../version.ts";
 import type { Call } from "./call.ts";
 
+/** The headers of one request; the token is in them. */
 export function headersOf(call: Pick<Call, "body">, token: string): Readonly<Record<string, string>> {
   return {
     authorization: `Bearer ${token}`,

@@ -1,6 +1,7 @@
 // The port between the API client and whatever moves bytes: Node's own http (the Action) or undici (everywhere
 // else, and wherever a proxy is set). Neither follows a redirect, retries, or reads the environment.
 
+/** One request as it goes out. */
 export interface HttpRequest {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly url: string;
@@ -9,6 +10,7 @@ export interface HttpRequest {
   readonly signal: AbortSignal;
 }
 
+/** An answer whose head has arrived. */
 export interface HttpResponse {
   readonly status: number;
   /** Header by lower-case name. */
@@ -17,6 +19,7 @@ export interface HttpResponse {
   readonly body: AsyncIterable<Uint8Array>;
 }
 
+/** Sends a request once; rejects when no answer begins. */
 export interface HttpClient {
   send(request: HttpRequest): Promise<HttpResponse>;
   close(): Promise<void>;

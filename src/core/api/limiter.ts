@@ -10,6 +10,7 @@ export interface Slot {
   again(): Promise<void>;
 }
 
+/** What all requests of a client pass through. */
 export interface Limiter {
   /**
    * Runs `task` once there is room, in the order of asking. A task that waits to try again keeps its slot: that is
@@ -19,6 +20,7 @@ export interface Limiter {
   run<T>(signal: AbortSignal, task: (slot: Slot) => Promise<T>): Promise<T>;
 }
 
+/** A limiter that never lets more than `cap` run at once. */
 export function createLimiter(cap: number): Limiter {
   const width = createWidth(cap);
   const queue = createQueue();

@@ -8,6 +8,7 @@ import type { RecordZones } from "./record-zones.ts";
 import { zoneNamedByRow, zoneOfAbsoluteName } from "./told-zone.ts";
 import { heldRecord, wireRecord } from "./wire-record.ts";
 
+/** What of the account is listed. */
 export interface AccountWide {
   /** Every zone of the account. */
   readonly zones: readonly ZoneRef[];

@@ -43,6 +43,7 @@ export function connectionFailure(error: unknown, endpoint: Endpoint, answered: 
   });
 }
 
+/** No answer within the limit; the request may have been carried out. */
 export function timeoutFailure(endpoint: Endpoint, timeoutMs: number): Failure {
   const message = `The API did not answer the request to ${endpoint.doing} within ${timeoutMs / 1000} seconds.`;
   return failure(new NetworkError("timeout", message, { hint: hintFor(endpoint) }), {

@@ -5,6 +5,7 @@ import type { HttpClient, HttpRequest, HttpResponse } from "./http.ts";
 
 type Start = (url: string, options: RequestOptions) => ClientRequest;
 
+/** A client that keeps connections alive until it is closed. */
 export function nodeClient(): HttpClient {
   const closers: (() => void)[] = [];
   const starters = new Map<string, Promise<Start>>();

@@ -8,6 +8,7 @@ export interface Answer {
   readonly body: unknown;
 }
 
+/** An attempt without a usable answer. */
 export interface Failure {
   readonly ok: false;
   readonly error: VpsError;
@@ -22,6 +23,7 @@ export interface Failure {
   readonly retryAfterMs: number | undefined;
 }
 
+/** What became of one attempt. */
 export type Outcome = Answer | Failure;
 
 /** A failure that says nothing special but what is given. */

@@ -16,6 +16,7 @@ export interface LookUp<Made> {
   readonly sure: boolean;
 }
 
+/** A POST, and how to find what it made. */
 export interface Post<Made> {
   readonly call: Call;
   /** Reads the answer; throws when it is not of the promised shape. */

@@ -5,6 +5,7 @@ import type { ZoneRef } from "./api.ts";
 /** Ids kept; the oldest go first. Some ten megabytes at the most. */
 const KEPT_MAX = 100_000;
 
+/** What is known of records' zones; shared by all calls of a client. */
 export interface RecordZones {
   remember(id: string, zone: ZoneRef): void;
   of(id: string): ZoneRef | undefined;
@@ -13,6 +14,7 @@ export interface RecordZones {
   rowsTell: boolean;
 }
 
+/** Nothing known yet. */
 export function createRecordZones(): RecordZones {
   const kept = new Map<string, ZoneRef>();
   return {

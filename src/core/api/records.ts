@@ -13,6 +13,7 @@ import type { RecordZones } from "./record-zones.ts";
 import { rowNamesZone, zoneNamedByRow } from "./told-zone.ts";
 import { changeToWire, heldRecord, recordToWire, type TypedChange, wireRecord } from "./wire-record.ts";
 
+/** The records' part of the API. */
 export function recordsApi(caller: Caller, recordZones: RecordZones): Api["records"] {
   return {
     listInZone: (zone) => listRecordsInZone(caller, zone, recordZones),
@@ -51,6 +52,7 @@ export function listRecordsInZone(
   );
 }
 
+/** Where a row was read. */
 export interface Placing {
   readonly zone: ZoneRef;
   readonly endpoint: Endpoint;

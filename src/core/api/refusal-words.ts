@@ -2,6 +2,7 @@
 import type { ErrorCode } from "../errors.ts";
 import type { Endpoint } from "./endpoints.ts";
 
+/** What the words of a refusal go by. */
 export interface RefusalFacts {
   readonly endpoint: Endpoint;
   readonly status: number;
@@ -82,6 +83,7 @@ const WORDS: Partial<Readonly<Record<ErrorCode, Words>>> = {
   unavailable: UNAVAILABLE,
 };
 
+/** The message and hint for a code, in our words alone. */
 export function refusalWords(code: ErrorCode, facts: RefusalFacts): { message: string; hint: string | undefined } {
   const words = WORDS[code] ?? REJECTED;
   return { message: words.message(facts), hint: words.hint?.(facts) };

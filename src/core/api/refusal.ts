@@ -21,6 +21,7 @@ const STATUS_CODES: Readonly<Record<number, ErrorCode | undefined>> = {
   429: "rate_limited",
 };
 
+/** An answer of 400 and above, its text untrusted. */
 export interface Refusal extends RefusalFacts {
   readonly text: string;
   readonly contentType: string;

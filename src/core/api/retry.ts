@@ -15,6 +15,7 @@ const DELAY_MAX_MS = 8_000;
 /** Waiting and trying in all: longer, and people think that the program hangs. */
 const TOTAL_MAX_MS = 60_000;
 
+/** What sending again goes by. */
 export interface RetryOptions {
   readonly transport: Transport;
   readonly clock: Clock;

@@ -21,6 +21,7 @@ export const BODY_MAX_BYTES = 32 * 1024 * 1024;
 const ERROR_BODY_MAX_BYTES = 64 * 1024;
 const REQUEST_ID_MAX_LENGTH = 128;
 
+/** What a transport is made of. */
 export interface TransportOptions {
   readonly http: HttpClient;
   /** Without the final slash. */

@@ -6,6 +6,7 @@ import { isRecordType, recordTypes } from "../dns/record-types.ts";
 import type { HeldRecord, RecordChange, RecordContent, ZoneRef } from "./api.ts";
 import { present, wireId, wireNumber, wireText } from "./wire.ts";
 
+/** A record's row: id, type and name must be there, anything else may be missing. */
 export const wireRecord = z.object({
   uuid: wireId,
   record_type: z.string().check(z.minLength(1)),
@@ -19,6 +20,7 @@ export const wireRecord = z.object({
 /** A change with the type that says how its value is spelled. */
 export type TypedChange = RecordChange & { readonly type: string };
 
+/** A row as it was read. */
 export type WireRecord = z.output<typeof wireRecord>;
 
 /** A row as the account holds it; a type or value that the DNS core does not know is passed through as it is. */

@@ -17,6 +17,7 @@ export const wireNumber = z.pipe(
   z.transform((value) => (value === null || value === undefined ? undefined : Number(value))),
 );
 
+/** A yes or no, or undefined. */
 export const wireFlag = z.pipe(
   z.catch(z.nullish(z.boolean()), undefined),
   z.transform((flag) => flag ?? undefined),

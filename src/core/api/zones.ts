@@ -19,6 +19,7 @@ const wireZone = z.object({
 });
 const wireZoneRecords = z.object({ records: z.catch(z.nullish(z.array(z.unknown())), undefined) });
 
+/** The zones' part of the API. */
 export function zonesApi(caller: Caller, recordZones: RecordZones): Api["zones"] {
   return {
     list: (filter = {}) => listZones(caller, filter.domain),

@@ -48,6 +48,7 @@ export function decodeUtf8(octets: Uint8Array): string | undefined {
   }
 }
 
+/** The UTF-8 octets of a text. */
 export function encodeUtf8(text: string): Uint8Array {
   return utf8.encode(text);
 }

@@ -11,8 +11,10 @@ import { txt } from "./rdata/txt.ts";
 
 /** The types the API takes (contract, "Types"). */
 export const RECORD_TYPES = ["A", "AAAA", "CNAME", "MX", "TXT", "NS", "SRV", "CAA"] as const;
+/** One of the types that can be written. */
 export type RecordType = (typeof RECORD_TYPES)[number];
 
+/** The row of each type. */
 export const recordTypes: Readonly<Record<RecordType, RecordTypeRow>> = {
   A: a,
   AAAA: aaaa,

@@ -11,6 +11,7 @@ const PLAIN_NAME = /^[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*$/;
 /** UTS #46 §4 takes these for dots too. */
 const OTHER_DOTS = /[\u3002\uff0e\uff61]/g;
 
+/** A name that was read, and whether it said where it ends. */
 export interface WrittenName {
   /** Canonical labels joined by dots, no final dot; the root is the empty text. */
   readonly name: string;

@@ -4,12 +4,14 @@ import { isWithin, parentOf } from "./name.ts";
 import type { DnsRecord } from "./record.ts";
 import { recordTypes } from "./record-types.ts";
 
+/** A zone's name and all its records. */
 export interface ZoneContents {
   /** Canonical. */
   readonly zone: string;
   readonly records: readonly DnsRecord[];
 }
 
+/** What can be asked of a zone without a look through all of it. */
 export interface ZoneIndex extends ZoneContents {
   /** The records of each owner name, in the order given. */
   readonly nodes: ReadonlyMap<string, readonly DnsRecord[]>;

@@ -4,6 +4,7 @@ import type { DnsRecord } from "../dns/record.ts";
 
 /** `unknown`: the process ended between the intent and the outcome; `undo_change` settles it. */
 export const CHANGE_STATUSES = ["done", "partial", "unknown", "undone"] as const;
+/** How a change ended. */
 export type ChangeStatus = (typeof CHANGE_STATUSES)[number];
 
 /** What is about to be done, on disk (fsync) before the first request. No secret is ever in it. */
@@ -46,6 +47,7 @@ export interface StepOutcome {
   readonly altered?: { readonly sent: DnsRecord; readonly kept: DnsRecord };
 }
 
+/** An entry of the journal: what was meant, and what came of it. */
 export interface Change extends ChangeIntent {
   /** Sorts by time. */
   readonly id: string;
@@ -66,6 +68,7 @@ export interface OpenChange {
   finish(status: "done" | "partial" | "unknown"): Promise<void>;
 }
 
+/** Keeps what was changed, and who may change what next. */
 export interface Journal {
   /** Resolves when the intent is on disk; nothing may be sent before. */
   begin(intent: ChangeIntent): Promise<OpenChange>;

@@ -66,6 +66,7 @@ const recordItem = z.strictObject({
   ttl: z.optional(seconds),
   priority: z.optional(uint16),
 });
+/** One record as `records[]` gives it. */
 export type RecordItem = z.output<typeof recordItem>;
 
 export const records = z.array(recordItem).check(z.maxLength(RECORDS_MAX));

@@ -2,6 +2,7 @@
 import { InputError } from "../errors.ts";
 import { fittingRows } from "../text/list-text.ts";
 
+/** Which page of which list. */
 export interface PageRequest<Item, Row> {
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -12,6 +13,7 @@ export interface PageRequest<Item, Row> {
   readonly line: (row: Row) => string;
 }
 
+/** A page, and the cursor of the next one while there is more. */
 export interface Page<Row> {
   readonly rows: Row[];
   readonly nextCursor: string | undefined;

@@ -9,6 +9,7 @@ import { mailTransportPresets } from "./mail-transport.ts";
 import type { Preset } from "./preset.ts";
 import { verificationPresets } from "./verification.ts";
 
+/** Every preset, in reading order. */
 export const presets: readonly Preset[] = [
   ...verificationPresets,
   ...identityPresets,

@@ -2,6 +2,7 @@
 import { isAll, isSpf, parseSpf, reachableTerms, type SpfTerm } from "../dns/lint/spf-terms.ts";
 import { InputError } from "../errors.ts";
 
+/** What is to be in the record. */
 export interface SpfWanted {
   /** Mechanisms such as `include:_spf.example.net`. */
   readonly terms: readonly string[];

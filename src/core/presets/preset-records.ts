@@ -6,6 +6,7 @@ import type { DnsRecord } from "../dns/record.ts";
 import { InputError } from "../errors.ts";
 import type { Preset, PresetRrset, PresetValues } from "./preset.ts";
 
+/** A preset with its values read, and the zone it is for. */
 export interface PresetRequest {
   readonly preset: Preset;
   readonly values: PresetValues;
@@ -16,6 +17,7 @@ export interface PresetRequest {
   readonly records: readonly DnsRecord[];
 }
 
+/** What the preset's RRsets shall be, and what that takes away. */
 export interface PresetRecords {
   /** What each RRset shall be, by rrsetKey. */
   readonly finals: ReadonlyMap<string, readonly DnsRecord[]>;

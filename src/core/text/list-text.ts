@@ -3,6 +3,7 @@ import { TEXT_MAX_LENGTH } from "./capped-text.ts";
 import { count } from "./count.ts";
 import { lines } from "./lines.ts";
 
+/** A page of a list. */
 export interface ListText {
   /** Singular; the plural adds an s. */
   readonly noun: string;
@@ -14,6 +15,7 @@ export interface ListText {
   readonly narrow?: string;
 }
 
+/** The page as text, complete in itself. */
 export function listText({ noun, rows, total, nextCursor, incomplete, narrow }: ListText): string {
   const shown = rows.length < total ? `, ${rows.length} shown` : "";
   const head = `${count(total, noun)}${shown}${rows.length === 0 ? "." : ":"}`;

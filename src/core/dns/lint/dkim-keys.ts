@@ -20,6 +20,7 @@ export function keyTags(record: DnsRecord): TagList | undefined {
   return tagValue(tags, "p") === undefined ? undefined : tags;
 }
 
+/** The key's algorithm as written; `rsa` where the `k` tag is left out. */
 export function keyType(tags: TagList): string {
   return tagValue(tags, "k") ?? "rsa";
 }

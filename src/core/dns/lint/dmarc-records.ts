@@ -3,6 +3,7 @@ import { labelsOf } from "../name.ts";
 import type { DnsRecord } from "../record.ts";
 import { readTags, tagValue } from "./tag-list.ts";
 
+/** Whether a text is a DMARC record, wherever it stands. */
 export function isDmarc({ value }: Pick<DnsRecord, "value">): boolean {
   return /^v\s*=\s*DMARC1\s*(?:;|$)/.test(value);
 }

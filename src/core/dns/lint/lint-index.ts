@@ -5,6 +5,7 @@ import type { RecordType } from "../record-types.ts";
 import { indexZone, type ZoneContents, type ZoneIndex } from "../zone-index.ts";
 import { isSpf, parseSpf, type SpfRecord } from "./spf-terms.ts";
 
+/** A zone's index with what lint rules ask of it over and over. */
 export interface LintIndex extends ZoneIndex {
   ofType(type: RecordType): readonly Rrset[];
   /** The records of one RRset, none where there is none. */

@@ -7,6 +7,7 @@ import { indexForLint, type LintIndex } from "./lint-index.ts";
 import type { LintRule } from "./rule.ts";
 import { lintRules } from "./rules.ts";
 
+/** The zone to look at, and what not to tell. */
 export interface LintInput {
   /** Canonical. */
   readonly zone: string;

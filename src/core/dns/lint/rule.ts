@@ -16,6 +16,7 @@ export interface Told {
   readonly fix?: string;
 }
 
+/** One thing that can be wrong, with the example that shows it. */
 export interface LintRule {
   /** Stable, kebab-case: it is what people silence. */
   readonly id: string;

@@ -22,6 +22,7 @@ export interface LintFamily {
   readonly rules: readonly LintRule[];
 }
 
+/** Every family, in the order of docs/lint.md. */
 export const lintFamilies: readonly LintFamily[] = [
   { title: "Names", rules: nameRules },
   { title: "TTLs", rules: ttlRules },

@@ -10,6 +10,7 @@ import { reachableTerms, type SpfRecord, type SpfTerm } from "./spf-terms.ts";
 export const COUNTED_MAX = 20;
 const LOOKUP_TERMS: ReadonlySet<string> = new Set(["include", "a", "mx", "ptr", "exists", "redirect"]);
 
+/** What evaluating a record costs. */
 export interface SpfLookups {
   readonly count: number;
   /** Includes and redirects that lead out of the zone: each counts for one here, for more in truth. */

@@ -2,8 +2,10 @@
 import { ipv4Octets, ipv6Groups } from "../rdata/address.ts";
 import type { DnsRecord } from "../record.ts";
 
+/** `syntax`: no term that SPF knows; `address`: no address of its kind. */
 export type SpfFault = "syntax" | "address";
 
+/** A mechanism or modifier. */
 export interface SpfTerm {
   /** From 1, as people count. */
   readonly position: number;
@@ -18,6 +20,7 @@ export interface SpfTerm {
   readonly fault?: SpfFault;
 }
 
+/** A record and its terms, in the order written. */
 export interface SpfRecord {
   readonly record: DnsRecord;
   readonly terms: readonly SpfTerm[];
@@ -28,6 +31,7 @@ export function isSpf({ value }: Pick<DnsRecord, "value">): boolean {
   return /^v=spf1(?: |$)/i.test(value);
 }
 
+/** The terms of a text that isSpf takes; broken ones are told in `fault`. */
 export function parseSpf(record: DnsRecord): SpfRecord {
   const written = record.value
     .slice("v=spf1".length)
@@ -45,6 +49,7 @@ export function reachableTerms({ terms }: SpfRecord): readonly SpfTerm[] {
   return all === -1 ? terms : terms.slice(0, all + 1).filter(({ name }) => name !== "redirect");
 }
 
+/** Whether a term is the mechanism `all`, whatever its sign. */
 export function isAll({ name, qualifier }: SpfTerm): boolean {
   return name === "all" && qualifier !== undefined;
 }

@@ -1,11 +1,13 @@
 // `tag=value; tag=value`, the form of DMARC, DKIM, MTA-STS, TLS-RPT and MCP texts (RFC 6376 §3.2).
 
+/** One `tag=value`. */
 export interface Tag {
   /** As written; DKIM's are case-sensitive, and all standards write them in lower case. */
   readonly tag: string;
   readonly value: string;
 }
 
+/** The tags of a text, in the order written. */
 export interface TagList {
   readonly tags: readonly Tag[];
   /** Whether some part between semicolons is no `tag=value`. */
@@ -24,6 +26,7 @@ export function readTags(text: string): TagList {
   return { tags, isBroken: tags.length < parts.length };
 }
 
+/** The value of a tag, the first where it stands twice. */
 export function tagValue({ tags }: TagList, tag: string): string | undefined {
   return tags.find((one) => one.tag === tag)?.value;
 }

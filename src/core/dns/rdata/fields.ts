@@ -3,6 +3,7 @@ import { InputError } from "../../errors.ts";
 import { unescapeOctets, decodeUtf8 } from "../master-text.ts";
 import type { RdataPart, RdataToken } from "./record-type-row.ts";
 
+/** The fields of a value that has none with spaces in it. */
 export function splitOnSpace(value: string): readonly string[] {
   return value.trim().split(/\s+/);
 }
@@ -39,12 +40,15 @@ export function readNumber(text: string, { field, max }: { field: string; max: n
   });
 }
 
+/** The largest number of 16 bits: priorities, weights, ports. */
 export const UINT16_MAX = 0xffff;
 
+/** Numbers of 16 bits as they go on the wire. */
 export function uint16Part(...numbers: readonly number[]): RdataPart {
   return { octets: Uint8Array.from(numbers.flatMap((number) => [number >> 8, number & 0xff])) };
 }
 
+/** A refusal that blames the field `value`. */
 export function invalidValue(message: string, hint: string): InputError {
   return new InputError("invalid_value", message, { field: "value", hint });
 }

@@ -37,6 +37,7 @@ export interface Owner {
   readonly zone: string;
 }
 
+/** A record type: what it is made of, and what shared code may know of it. */
 export interface RecordTypeRow {
   readonly type: string;
   /** The type's number (RFC 1035 §3.2.2 and IANA's registry). */

@@ -5,6 +5,7 @@ import { recordTypes } from "../record-types.ts";
 import { aliasAmong, locate, type ZoneIndex } from "../zone-index.ts";
 import type { ZoneProblem } from "../zone-problem.ts";
 
+/** The problems of a zone's CNAMEs. */
 export function aliasRules(index: ZoneIndex): readonly ZoneProblem[] {
   const aliases = [...index.nodes.values()].flatMap((records) => aliasAmong(records) ?? []);
   return [...aliases.flatMap((alias) => besideData(index, alias)), ...loops(index, aliases)];

@@ -4,6 +4,7 @@ import { recordTypes } from "../record-types.ts";
 import { cutAbove, type ZoneIndex } from "../zone-index.ts";
 import type { ZoneProblem } from "../zone-problem.ts";
 
+/** The problems of what stands at and below delegations. */
 export function delegationRules(index: ZoneIndex): readonly ZoneProblem[] {
   if (index.cuts.size === 0) return [];
   const servers = new Set(

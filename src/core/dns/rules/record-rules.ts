@@ -5,6 +5,7 @@ import { recordTypes } from "../record-types.ts";
 import type { ZoneIndex } from "../zone-index.ts";
 import type { ZoneProblem } from "../zone-problem.ts";
 
+/** The problems of records on their own. */
 export function recordRules({ zone, records }: ZoneIndex): readonly ZoneProblem[] {
   return records.flatMap((record) => [...faults(record, zone), ...doubledTarget(record, zone)]);
 }

@@ -3,6 +3,7 @@ import { type Rrset, rdataKey, standsAlone } from "../compare.ts";
 import type { ZoneIndex } from "../zone-index.ts";
 import type { ZoneProblem } from "../zone-problem.ts";
 
+/** The problems within RRsets. */
 export function rrsetRules({ rrsets }: ZoneIndex): readonly ZoneProblem[] {
   return rrsets
     .filter((rrset) => rrset.records.length > 1)

@@ -14,6 +14,7 @@ export const RRSET_MAX_RECORDS = 100;
 /** No rdata takes more octets than this many times its text and a few fixed ones. */
 const [OCTETS_PER_CHARACTER, FIXED_OCTETS] = [4, 24];
 
+/** The problems of RRsets that no name server takes. */
 export function sizeRules({ rrsets }: ZoneIndex): readonly ZoneProblem[] {
   return rrsets.flatMap((rrset) => [...tooMany(rrset), ...(mayBeTooBig(rrset) ? tooBig(rrset) : [])]);
 }

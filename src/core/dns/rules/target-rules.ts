@@ -5,6 +5,7 @@ import { recordTypes } from "../record-types.ts";
 import { aliasAmong, cutAbove, haveAddress, locate, type ZoneIndex } from "../zone-index.ts";
 import type { ZoneProblem } from "../zone-problem.ts";
 
+/** The problems of targets inside the zone. */
 export function targetRules(index: ZoneIndex): readonly ZoneProblem[] {
   return index.records
     .filter((record) => recordTypes[record.type].hostTarget !== undefined && !isOccluded(index, record))

@@ -10,6 +10,7 @@ import type { ZoneFileNotice, ZoneFileOptions, ZoneFileProblem, ZoneFileProblemC
 /** A file with more is no zone file; the rest is not read. */
 export const PROBLEMS_MAX = 1000;
 
+/** How far a file is read; the parts of the reader change it in place. */
 export interface Reading {
   readonly zone: string;
   readonly keepsFaulty: boolean;
@@ -36,6 +37,7 @@ export interface Reading {
   generatedCharacters: number;
 }
 
+/** The state before the first line. */
 export function startReading({ zone, defaultTtl, faulty }: ZoneFileOptions): Reading {
   return {
     zone,
@@ -85,10 +87,12 @@ export function faultOf({ message, hint }: InputError, code: ZoneFileProblemCode
   return new ZoneFileFault(code, place, hint === undefined ? message : `${message} ${hint}`);
 }
 
+/** Notes what makes the file unusable. */
 export function addProblem(reading: Reading, { code, place, message }: ZoneFileFault): void {
   reading.problems.push({ line: place.line, column: place.column, code, message });
 }
 
+/** Notes what the reader of the file should know, though it can be used. */
 export function addNotice(reading: Reading, { line, column }: Place, message: string): void {
   reading.notices.push({ line, column, message });
 }

@@ -4,11 +4,13 @@ import type { Context } from "../../context.ts";
 import { visibleZones } from "./allowed.ts";
 import { resolveZone } from "./resolve-zone.ts";
 
+/** Which records; without a zone, those of all. */
 export interface RecordsWanted {
   readonly zone?: string | undefined;
   readonly type?: string | undefined;
 }
 
+/** Every record wanted that the allow-list lets be seen. */
 export async function collectRecords(context: Context, { zone, type }: RecordsWanted): Promise<Listing<HeldRecord>> {
   if (zone === undefined) return collectEverywhere(context, type);
   const { records } = context.api;

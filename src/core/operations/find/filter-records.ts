@@ -3,6 +3,7 @@ import type { HeldRecord } from "../../api/api.ts";
 import { isWithin, parseOwnerName, relativeName, withFinalDot } from "../../dns/name.ts";
 import { matchesGlob } from "../../text/glob.ts";
 
+/** What the records that stay have in common; left out is not compared. */
 export interface RecordFilter {
   /** An owner name in any spelling; `*` stands for any characters. */
   readonly name?: string | undefined;
@@ -10,6 +11,7 @@ export interface RecordFilter {
   readonly value?: string | undefined;
 }
 
+/** The records that fit. */
 export function filterRecords(records: readonly HeldRecord[], { name, value }: RecordFilter): readonly HeldRecord[] {
   const part = value?.toLowerCase();
   const hasName = name === undefined ? () => true : nameFilter(name);

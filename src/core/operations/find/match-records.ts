@@ -67,6 +67,7 @@ function noneFits({ zone, held, incomplete }: ZoneState, query: RecordQuery): In
   );
 }
 
+/** The refusal that names every candidate by id and not by value. */
 export function severalFit(
   { zone }: Pick<ZoneState, "zone">,
   query: RecordQuery,

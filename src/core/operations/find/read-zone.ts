@@ -5,6 +5,7 @@ import { rrsetKey } from "../../dns/compare.ts";
 import type { DnsRecord } from "../../dns/record.ts";
 import { resolveZone, type WholeZone, zoneById, zoneNameOf } from "./resolve-zone.ts";
 
+/** A zone and its records as they were read. */
 export interface ZoneState {
   readonly zone: ZoneRef;
   readonly held: readonly HeldRecord[];
@@ -24,6 +25,7 @@ export async function openZone(context: Context, given: string): Promise<ZoneSta
   return zoneState(zone, { items: records, incomplete: isShort(zone, records), readAt });
 }
 
+/** The zone's records as they are now, in one list. */
 export async function readZone({ api, clock }: Pick<Context, "api" | "clock">, zone: ZoneRef): Promise<ZoneState> {
   const readAt = clock.now();
   return zoneState(zone, { ...(await api.records.listInZone(zone)), readAt });

@@ -22,6 +22,7 @@ export const domainRow = z.strictObject({
 });
 export type DomainRow = z.output<typeof domainRow>;
 
+/** The row of a registration, in full or as far as a list tells it. */
 export function domainRowOf(domain: Domain): DomainRow {
   return {
     name: domain.domain,

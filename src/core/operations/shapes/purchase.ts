@@ -11,6 +11,7 @@ export function refuseUnlessAllowed({ policy }: Context): void {
   });
 }
 
+/** What is to be bought, and what it may cost. */
 export interface Purchase {
   readonly domain: string;
   readonly years: number;
@@ -43,6 +44,7 @@ export function priceWarnings(totalCost: number | undefined, maxPrice: number): 
   return [`The API charged ${usd(totalCost)}, over max_price ${usd(maxPrice)}: tell the person.`];
 }
 
+/** `12.99 USD`. */
 export function usd(amount: number): string {
   return `${amount.toFixed(2)} USD`;
 }

@@ -13,6 +13,7 @@ export const zoneRow = z.strictObject({
 });
 export type ZoneRow = z.output<typeof zoneRow>;
 
+/** The row of a zone the account holds. */
 export function zoneRowOf({ id, domain, recordCount, createdAt }: Zone): ZoneRow {
   return {
     name: domain,

@@ -6,6 +6,7 @@ import type { Check } from "../../wire/check.ts";
 /** A zone has no more names that anybody waits for one by one; the rest arrives with them. */
 const CHECKS_MAX = 200;
 
+/** What name servers should answer, and what they should not. */
 export interface Wanted {
   readonly present?: readonly DnsRecord[];
   readonly absent?: readonly DnsRecord[];

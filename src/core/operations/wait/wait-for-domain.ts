@@ -12,11 +12,13 @@ const FIRST_PAUSE_MS = 1_000;
 const PAUSE_MAX_MS = 15_000;
 const PAUSE_GROWTH = 1.5;
 
+/** A registration, and the journal's id of its purchase. */
 export interface Bought {
   readonly domain: Domain;
   readonly change: string | undefined;
 }
 
+/** What the waiting came to; empty where none was asked for. */
 export interface DomainWaited {
   /** As it was seen last, when it was looked at. */
   readonly domain?: Domain;

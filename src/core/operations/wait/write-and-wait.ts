@@ -25,6 +25,7 @@ export async function writeAndWait(
   return { ...written, ...(await waitFor(context, awaited, request.input)) };
 }
 
+/** The text of what was written, and of who answers it. */
 export function waitedText(what: string, output: z.output<typeof waitedRecord>): string {
   return lines(writtenText(what, output), propagationLines(output.propagation));
 }

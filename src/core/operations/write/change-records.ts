@@ -8,6 +8,7 @@ import { planChanges } from "../../plan/plan-zone.ts";
 import type { ZoneState } from "../find/read-zone.ts";
 import { checkChanges } from "./check-changes.ts";
 
+/** Changes that an operation found, with what a yes to them is bound to. */
 export interface RecordsChange {
   readonly operation: string;
   /** The operation's whole input; `confirm` is taken out of what a yes is bound to. */
@@ -15,6 +16,7 @@ export interface RecordsChange {
   readonly changes: readonly PlannedChange[];
 }
 
+/** What was made of them; `change` is the journal's id. */
 export interface RecordsChanged {
   readonly status: "done";
   readonly changed: boolean;

@@ -8,6 +8,7 @@ import type { RecordItem } from "../fields.ts";
 import { readZoneFile } from "../find/zone-file.ts";
 import type { AbsentQuery } from "./plan-absent.ts";
 
+/** The two inputs, of which one is given. */
 export interface RecordsGiven {
   readonly records?: readonly RecordItem[] | undefined;
   readonly zonefile?: string | undefined;

@@ -14,6 +14,7 @@ export interface EnsuredRecord {
   readonly change?: PlannedChange;
 }
 
+/** What there is to do, each record asked for with what becomes of it. */
 export interface EnsurePlan {
   /** In the order asked, each once. */
   readonly asked: readonly EnsuredRecord[];

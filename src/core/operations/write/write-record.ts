@@ -20,6 +20,7 @@ export const writtenRecord = z.strictObject({
   warnings: z.optional(z.array(z.string())),
 });
 
+/** The answer of an operation that wrote one record. */
 export interface WrittenRecord {
   readonly status: "done";
   readonly changed: boolean;
