@@ -107,7 +107,7 @@ interface Started {
 async function startApi(options: SandboxOptions, started: Started): Promise<Omit<Sandbox, "close">> {
   const { store, token, nameServers, running } = started;
   const { clock, host = HOST, port = 0, log = silent } = options;
-  const faults = createFaultRules(() => clock.random());
+  const faults = createFaultRules(clock);
   const requests = createRequestLog();
   const control = controlPages({ store, faults });
   let origin = "";

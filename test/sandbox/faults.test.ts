@@ -54,6 +54,22 @@ describe("a fault", () => {
     expect((await ask(sandbox, "GET", "/dns-records/rec-002/")).status).toBe(200);
   });
 
+  it("throttles what comes beyond so many requests in a second", async () => {
+    const clock = testClock("2026-01-16T16:00:00Z");
+    const sandbox = await startTestSandbox({ clock });
+    sandbox.faults.add({ kind: "throttle", method: "GET", perSecond: 2 });
+    const statuses = async () => {
+      const seen = [];
+      for (let count = 0; count < 3; count++) seen.push((await ask(sandbox, "GET", "/dns-zones/")).status);
+      return seen;
+    };
+    expect(await statuses()).toEqual([200, 200, 429]);
+    clock.advance(999);
+    expect(await statuses()).toEqual([429, 429, 429]);
+    clock.advance(1);
+    expect(await statuses()).toEqual([200, 200, 429]);
+  });
+
   it("hits with its probability", async () => {
     const draws = [0.1, 0.9, 0.49, 0.5];
     const clock = { ...testClock("2026-01-16T16:00:00Z"), random: () => draws.shift() ?? 1 };

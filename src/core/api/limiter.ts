@@ -1,5 +1,6 @@
 // How many requests are in flight: up to a cap, halved when the server throttles, rising again by one for every
 // round of good answers (additive increase, multiplicative decrease).
+import { createQueue } from "./request-queue.ts";
 
 /** A request's place among those in flight. */
 export interface Slot {
@@ -13,7 +14,7 @@ export interface Slot {
 /** What all requests of a client pass through. */
 export interface Limiter {
   /**
-   * Runs `task` once there is room, in the order of asking. A task that waits to try again keeps its slot: that is
+   * Runs `task` once there is room: calls that have begun before new ones, else in the order of asking. A task that waits to try again keeps its slot: that is
    * what makes the others wait with it.
    * @throws the signal's reason when it is aborted while waiting.
    */
@@ -81,65 +82,4 @@ function createWidth(cap: number) {
       };
     },
   };
-}
-
-interface Waiter {
-  readonly start: () => void;
-  readonly stop: () => void;
-}
-
-/** Those who wait, in the order of asking; those who were here before go first. */
-function createQueue() {
-  const returning = new Set<Waiter>();
-  const arriving = new Set<Waiter>();
-  const waitersOf = createWaitersBySignal();
-  return {
-    wait: async (signal: AbortSignal, first: boolean) => {
-      signal.throwIfAborted();
-      const queue = first ? returning : arriving;
-      const waiters = waitersOf(signal);
-      await new Promise<void>((resolve, reject) => {
-        const leave = () => {
-          waiters.delete(waiter);
-          queue.delete(waiter);
-        };
-        const waiter = {
-          start: () => {
-            leave();
-            resolve();
-          },
-          stop: () => {
-            leave();
-            reject(signal.reason);
-          },
-        };
-        waiters.add(waiter);
-        queue.add(waiter);
-      });
-    },
-    /** Starts the one that is next; false when nobody waits. */
-    startFirst: (): boolean => {
-      const [next] = returning.size > 0 ? returning : arriving;
-      next?.start();
-      return next !== undefined;
-    },
-  };
-}
-
-// One listener a signal and not one a waiter: a bulk call has thousands waiting on the same signal, and each listener
-// added or removed walks through all the others.
-function createWaitersBySignal(): (signal: AbortSignal) => Set<Waiter> {
-  const bySignal = new WeakMap<AbortSignal, Set<Waiter>>();
-  return (signal) => {
-    const known = bySignal.get(signal);
-    if (known !== undefined) return known;
-    const waiters = new Set<Waiter>();
-    bySignal.set(signal, waiters);
-    signal.addEventListener("abort", () => stopAll(waiters), { once: true });
-    return waiters;
-  };
-}
-
-function stopAll(waiters: ReadonlySet<Waiter>): void {
-  for (const waiter of waiters) waiter.stop();
 }

@@ -1,5 +1,6 @@
 // Faults on demand: which requests go wrong, how, and how often.
 import * as z from "zod/mini";
+import type { Clock } from "../../core/ports.ts";
 
 const LATENCY_MAX_MS = 600_000;
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -9,6 +10,8 @@ const ways = {
   throttle: z.object({
     kind: z.literal("throttle"),
     retryAfter: z.exactOptional(z.union([z.int().check(z.minimum(0)), z.string()])),
+    /** Only the requests beyond so many in a second; without it, all. */
+    perSecond: z.exactOptional(z.int().check(z.minimum(1))),
   }),
   /** 503 with an HTML page, as a proxy in front of a server that is down would answer. */
   unavailable: z.object({ kind: z.literal("unavailable"), retryAfter: z.exactOptional(z.int().check(z.minimum(0))) }),
@@ -65,28 +68,39 @@ export interface FaultRules extends Faults {
 interface Rule {
   readonly fault: Fault;
   left: number;
+  /** When the second began in which requests are counted, and how many there were. */
+  secondAt: number;
+  inSecond: number;
 }
 
-/** @param random a number in [0, 1) for faults with a probability */
-export function createFaultRules(random: () => number): FaultRules {
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** @param clock its chance is for faults with a probability */
+export function createFaultRules(clock: Pick<Clock, "now" | "random">): FaultRules {
   const rules: Rule[] = [];
   return {
-    add: (fault) => void rules.push({ fault: faultSchema.parse(fault), left: fault.times ?? Infinity }),
+    add: (given) => {
+      const fault = faultSchema.parse(given);
+      rules.push({ fault, left: fault.times ?? Infinity, secondAt: -Infinity, inSecond: 0 });
+    },
     list: () => rules.map(({ fault, left }) => (Number.isFinite(left) ? { ...fault, times: left } : fault)),
     clear: () => void rules.splice(0),
     take: (request) => {
       if (rules.length === 0) return { latencyMs: 0, fault: undefined };
-      return take(rules, request, random);
+      return take(rules, request, clock);
     },
   };
 }
 
-function take(rules: Rule[], request: { method: string; path: string }, random: () => number): Mishap {
+function take(rules: Rule[], request: Asked, clock: Pick<Clock, "now" | "random">): Mishap {
   let latencyMs = 0;
   let fault: Mishap["fault"];
   for (const rule of rules) {
     if (rule.fault.kind !== "latency" && fault !== undefined) continue;
-    if (!hits(rule.fault, request, random)) continue;
+    if (!fits(rule.fault, request) || !isDue(rule, clock)) continue;
     rule.left--;
     if (rule.fault.kind === "latency") latencyMs += rule.fault.ms;
     else fault = rule.fault;
@@ -95,8 +109,27 @@ function take(rules: Rule[], request: { method: string; path: string }, random: 
   return { latencyMs, fault };
 }
 
-function hits(fault: Fault, request: { method: string; path: string }, random: () => number): boolean {
-  if (fault.method !== undefined && fault.method !== request.method) return false;
-  if (fault.path !== undefined && !request.path.startsWith(fault.path)) return false;
-  return fault.probability === undefined || random() < fault.probability;
+function fits({ method, path }: Fault, request: Asked): boolean {
+  return (method === undefined || method === request.method) && (path === undefined || request.path.startsWith(path));
+}
+
+function isDue(rule: Rule, clock: Pick<Clock, "now" | "random">): boolean {
+  const { fault } = rule;
+  if (
+    fault.kind === "throttle" &&
+    fault.perSecond !== undefined &&
+    countInSecond(rule, clock.now()) <= fault.perSecond
+  ) {
+    return false;
+  }
+  return fault.probability === undefined || clock.random() < fault.probability;
+}
+
+function countInSecond(rule: Rule, now: number): number {
+  if (now - rule.secondAt >= 1000) {
+    rule.secondAt = now;
+    rule.inSecond = 0;
+  }
+  rule.inSecond++;
+  return rule.inSecond;
 }

@@ -87,6 +87,21 @@ describe("limiter", () => {
     expect(order).toEqual(["first", "first again", "second"]);
   });
 
+  it("lets calls that have begun go before new ones, which get one place in four", async () => {
+    const tasks = tasksOn(createLimiter(1));
+    const [begun, late, later] = [0, 1, 2].map(() => new AbortController().signal);
+    const all = [tasks.start("begun", begun), tasks.start("new", late), tasks.start("newer", later)];
+    all.push(...[1, 2, 3, 4].map((at) => tasks.start(`begun ${at}`, begun)));
+    const order: string[] = [];
+    while (order.length < all.length) {
+      await new Promise((turn) => setImmediate(turn));
+      order.push(...tasks.running());
+      await tasks.end("good");
+    }
+    await Promise.all(all);
+    expect(order).toEqual(["begun", "begun 1", "begun 2", "begun 3", "new", "begun 4", "newer"]);
+  });
+
   it("gives one place back, and not two, when a task is stopped on its way to try again", async () => {
     const limiter = createLimiter(1);
     const stop = new AbortController();
