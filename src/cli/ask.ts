@@ -22,8 +22,13 @@ export async function askOnTerminal(
   // A terminal in raw mode hands Ctrl-C to whoever reads it, not to the process.
   lines.once("SIGINT", () => process.kill(process.pid, "SIGINT"));
   try {
-    const answer = await Promise.race([lines.question(`${preview}\nGo ahead? [y/N] `, { signal }), ended]);
-    if (answer === undefined) return "unanswered";
+    // Not a part of the question, which a terminal writes anew with every correction.
+    output.write(`${preview}\n`);
+    const answer = await Promise.race([lines.question("Go ahead? [y/N] ", { signal }), ended]);
+    if (answer === undefined) {
+      output.write("\n");
+      return "unanswered";
+    }
     return /^\s*y(es)?\s*$/i.test(answer) ? "yes" : "no";
   } catch (error) {
     if (!signal.aborted) throw error;

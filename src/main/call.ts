@@ -14,6 +14,10 @@ import { READ_ONLY, SESSION_FLAGS } from "./flags.ts";
 import { openSession } from "./open-session.ts";
 import { parseFlags } from "./parse-flags.ts";
 import { type Settings, sessionSettings, toolSettings } from "./settings.ts";
+import { whenToldToStop } from "./told-to-stop.ts";
+
+/** Told on stderr, and no error: the answer says how to go on. */
+const NOT_DONE = 1;
 
 export async function callCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const { values, positionals, asksHelp } = parseFlags([...SESSION_FLAGS, READ_ONLY], argv, env);
@@ -32,19 +36,17 @@ export async function callCommand(argv: readonly string[], env: NodeJS.ProcessEn
     readStdin: () => text(process.stdin),
     readText: readTextFile,
   });
-  await runCall(operation, input, { settings: sessionSettings(values), env });
-  return 0;
+  return runCall(operation, input, { settings: sessionSettings(values), env });
 }
 
 async function runCall(
   operation: Operation,
   input: Record<string, unknown>,
   { settings, env }: { readonly settings: Settings; readonly env: NodeJS.ProcessEnv },
-): Promise<void> {
+): Promise<number> {
   const opened = await openSession(settings, env);
   const cancel = new AbortController();
-  const stop = () => cancel.abort();
-  process.once("SIGINT", stop).once("SIGTERM", stop);
+  const release = whenToldToStop(() => cancel.abort());
   try {
     const { signal } = cancel;
     const output = await runAsking({
@@ -56,14 +58,15 @@ async function runCall(
         ? (question) => askOnTerminal(question, { input: process.stdin, output: process.stderr, signal })
         : undefined,
     });
-    // A script that reads the JSON alone would take a preview for a change.
-    if (process.stderr.isTTY || output["status"] === "confirmation_required")
-      process.stderr.write(`${operation.text(output)}\n`);
+    // A script that reads the JSON alone, or goes on after a success, would take a preview for a change.
+    const isPreview = output["status"] === "confirmation_required";
+    if (process.stderr.isTTY || isPreview) process.stderr.write(`${operation.text(output)}\n`);
     process.stdout.write(`${JSON.stringify(output, undefined, process.stdout.isTTY ? 2 : undefined)}\n`);
     const late = notPropagated(output);
     if (late !== undefined) throw late;
+    return isPreview ? NOT_DONE : 0;
   } finally {
-    process.off("SIGINT", stop).off("SIGTERM", stop);
+    release();
     await opened.close();
   }
 }

@@ -1,4 +1,4 @@
-// How a server of this program is told to end: SIGTERM, SIGINT, or its terminal going away. The second time kills it.
+// How this program is told to end: SIGTERM, SIGINT, or its terminal going away. The second time kills it.
 const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
 
 /** Calls `stop` the first time; the function it gives back listens no more. */

@@ -37,7 +37,7 @@ describe("vps-dns call", () => {
   it("shows a preview and goes on with its token, once", async () => {
     const sandbox = `--sandbox=${join(folder.path, "kept")}`;
     const shown = await call("delete_zone", "zone=example.org", sandbox);
-    expect(shown.code).toBe(0);
+    expect(shown.code).toBe(1);
     const { confirm, preview } = Unconfirmed.parse(JSON.parse(shown.stdout));
     expect(preview).toBe("This deletes the zone example.org with 2 records; its names stop answering.");
     expect(shown.stderr).toContain(`confirm: "${confirm}"`);

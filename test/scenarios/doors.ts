@@ -32,6 +32,9 @@ function environment({ url, token }: SandboxProcess) {
 
 const preview = z.object({ status: z.literal("confirmation_required"), confirm: z.string() });
 
+/** A preview is on stdout although the command ends with 1. */
+const notDone = z.object({ code: z.literal(1), stdout: z.string().check(z.minLength(1)) });
+
 /** A door that gives a token for a yes. */
 function byToken(call: Call): Pick<Door, "call" | "callGuarded"> {
   return {
@@ -61,7 +64,8 @@ function openCore(sandbox: SandboxProcess): Promise<Door> {
 function openCommand(sandbox: SandboxProcess): Promise<Door> {
   return Promise.resolve({
     ...byToken(async (name, input) => {
-      const { stdout } = await runProgram(["call", name, JSON.stringify(input)], environment(sandbox));
+      const ran = runProgram(["call", name, JSON.stringify(input)], environment(sandbox));
+      const { stdout } = await ran.catch((error: unknown) => notDone.parse(error));
       return JSON.parse(stdout) as unknown;
     }),
     [Symbol.asyncDispose]: () => Promise.resolve(),
