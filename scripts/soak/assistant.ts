@@ -4,8 +4,8 @@ import type { SoakedServer } from "./servers.ts";
 export interface Outcome {
   readonly tool: string;
   readonly ms: number;
-  /** The error's code. */
-  readonly failure?: string;
+  /** The error's code, if any. */
+  readonly failure: string | undefined;
 }
 
 export interface Errand {
@@ -31,10 +31,8 @@ export async function playAssistant(
   const outcomes: Outcome[] = [];
   for (const [step, [tool, input]] of steps.entries()) {
     const start = performance.now();
-    const failures: string[] = [];
-    await serverOf(at + step).call(tool, input, (text) => failures.push(/^\[(\w+)\]/.exec(text)?.[1] ?? "other"));
-    const [failure] = failures;
-    outcomes.push({ tool, ms: performance.now() - start, ...(failure === undefined ? {} : { failure }) });
+    const failure = await serverOf(at + step).call(tool, input);
+    outcomes.push({ tool, ms: performance.now() - start, failure: failure?.code });
   }
   return outcomes;
 }

@@ -18,11 +18,13 @@ export interface Sample {
 
 export interface Growth {
   readonly samples: readonly Sample[];
-  readonly errors: number;
+  /** What failed that should not have, each as often as it did. */
+  readonly failures: readonly string[];
   readonly seconds: number;
 }
 
 const ZONE = "example.com";
+const NO_ZONE = "no-such-zone.example";
 
 // A morning's mixture, each lane writing at a name of its own: looks, an idempotent write, and one that changes something and is journaled.
 function callOf(at: number, lane: number): readonly [name: string, input: object] {
@@ -35,7 +37,7 @@ function callOf(at: number, lane: number): readonly [name: string, input: object
         ["get_zone", { zone: ZONE }],
         ["ensure_records", { zone: ZONE, records: [{ type: "A", name: "api", value: "192.0.2.10" }] }],
         ["list_changes", { limit: 5 }],
-        ["get_zone", { zone: "no-such-zone.example" }],
+        ["get_zone", { zone: NO_ZONE }],
         ["lint_zone", { zone: ZONE }],
         ["set_rrset", { zone: ZONE, type: "A", name: `soak-${lane}`, values }],
       ] as const
@@ -43,23 +45,28 @@ function callOf(at: number, lane: number): readonly [name: string, input: object
   );
 }
 
+/** The code of the error that one call of the mixture is to end with. */
+function expectedOf(input: object): string | undefined {
+  return "zone" in input && input.zone === NO_ZONE ? "zone_not_found" : undefined;
+}
+
 export async function measureGrowth(server: SoakedServer, calls: number): Promise<Growth> {
   const samples: Sample[] = [];
-  let errors = 0;
+  const failures: string[] = [];
   const start = performance.now();
   for (let sample = 0; sample < SAMPLES; sample++) {
     const numbers = Array.from({ length: Math.ceil(calls / SAMPLES) }, (_, at) => at).values();
     const work = async (lane: number) => {
       for (const at of numbers) {
-        const answered = await server.call(...callOf(at, lane));
-        // One of the mixture names a zone that is not there.
-        if (!answered && at % 8 !== 5) errors += 1;
+        const [tool, input] = callOf(at, lane);
+        const failure = await server.call(tool, input);
+        if (failure?.code !== expectedOf(input)) failures.push(`${tool}: ${failure?.text ?? "answered well"}`);
       }
     };
     await Promise.all(Array.from({ length: IN_FLIGHT }, (_, lane) => work(lane)));
     samples.push({ calls: (sample + 1) * Math.ceil(calls / SAMPLES), ...(await lookAt(server.pid)) });
   }
-  return { samples, errors, seconds: (performance.now() - start) / 1000 };
+  return { samples, failures, seconds: (performance.now() - start) / 1000 };
 }
 
 async function lookAt(pid: number): Promise<Omit<Sample, "calls">> {
@@ -69,17 +76,20 @@ async function lookAt(pid: number): Promise<Omit<Sample, "calls">> {
 }
 
 /** Flat when the second half of what was seen after warming up is not above the first. */
-export function verdict({ samples, errors, seconds }: Growth): { readonly text: string; readonly flat: boolean } {
+export function verdict({ samples, failures, seconds }: Growth): { readonly text: string; readonly flat: boolean } {
   const warm = samples.slice(WARM_SAMPLES);
   const half = Math.floor(warm.length / 2);
   const [early, late] = [warm.slice(0, half), warm.slice(half)];
   const [before, after] = [mean(early, "memory"), mean(late, "memory")];
   const [filesBefore, filesAfter] = [most(early, "openFiles"), most(late, "openFiles")];
-  const flat = after <= before * MEMORY_NOISE && filesAfter <= filesBefore && errors === 0;
+  const flat = after <= before * MEMORY_NOISE && filesAfter <= filesBefore && failures.length === 0;
   const calls = samples.at(-1)?.calls ?? 0;
   return {
     flat,
-    text: `${calls} calls in ${seconds.toFixed(0)} s, ${errors} failed; memory ${before.toFixed(0)} MB, then ${after.toFixed(0)} MB; open files ${filesBefore}, then ${filesAfter}: ${flat ? "flat" : "GROWING"}`,
+    text: [
+      `${calls} calls in ${seconds.toFixed(0)} s, ${failures.length} failed; memory ${before.toFixed(0)} MB, then ${after.toFixed(0)} MB; open files ${filesBefore}, then ${filesAfter}: ${flat ? "flat" : "NOT FLAT"}`,
+      ...[...new Set(failures)].map((what) => `${failures.filter((other) => other === what).length} × ${what}`),
+    ].join("\n"),
   };
 }
 

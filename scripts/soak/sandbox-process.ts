@@ -31,7 +31,7 @@ export async function sandboxProcess(): Promise<SandboxProcess> {
   };
   return {
     ...told,
-    fault: async (fault) => void (await ask("POST", { ...fault, times: MANY })),
+    fault: async (fault) => void (await ask("POST", { times: MANY, ...fault })),
     hits: async () =>
       z
         .array(z.object({ times: z.number() }))

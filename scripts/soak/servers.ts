@@ -10,8 +10,14 @@ import type { SandboxProcess } from "./sandbox-process.ts";
 
 export interface SoakedServer extends AsyncDisposable {
   readonly pid: number;
-  /** Whether the tool answered without an error; `told` hears the text of one. */
-  call(tool: string, input: object, told?: (text: string) => void): Promise<boolean>;
+  /** The error that the tool answered with, which never holds zone data; nothing where it answered well. */
+  call(tool: string, input: object): Promise<Failure | undefined>;
+}
+
+export interface Failure {
+  /** Our own, or `protocol` and `http` where no tool answered. */
+  readonly code: string;
+  readonly text: string;
 }
 
 const PROTOCOL = "2025-11-25";
@@ -50,17 +56,17 @@ export async function stdioServer(sandbox: SandboxProcess): Promise<SoakedServer
   const { stdin, stdout, stderr } = child;
   if (stdin === null || stdout === null || stderr === null) throw new Error("The server has no streams.");
   stderr.resume();
-  const waiting = new Map<number, (good: boolean) => void>();
+  const waiting = new Map<number, (failure: Failure | undefined) => void>();
   createInterface({ input: stdout }).on("line", (line) => {
     const { success, data } = answer.safeParse(JSON.parse(line));
     if (!success) return;
-    waiting.get(data.id)?.(data.result !== undefined && data.result.isError !== true);
+    waiting.get(data.id)?.(failureIn(data));
     waiting.delete(data.id);
   });
   let id = 0;
   const send = (message: object) => stdin.write(`${JSON.stringify(message)}\n`);
   const ask = (message: object, key: number) =>
-    new Promise<boolean>((resolve) => {
+    new Promise<Failure | undefined>((resolve) => {
       waiting.set(key, resolve);
       send(message);
     });
@@ -86,7 +92,7 @@ export async function httpServer(
   let id = 0;
   return {
     pid: child.pid ?? 0,
-    call: async (name, input, told) => {
+    call: async (name, input) => {
       id += 1;
       const response = await fetch(url, {
         method: "POST",
@@ -99,9 +105,7 @@ export async function httpServer(
         body: JSON.stringify({ jsonrpc: "2.0", id, method: "tools/call", params: { name, arguments: input } }),
       });
       const body = await response.text();
-      if (response.ok && isGood(body)) return true;
-      told?.(response.ok ? textOf(body) : `[http] ${response.status}`);
-      return false;
+      return response.ok ? failureIn(answerIn(body)) : { code: "http", text: String(response.status) };
     },
     [Symbol.asyncDispose]: ender(child, state),
   };
@@ -118,13 +122,13 @@ function answerIn(body: string): z.output<typeof answer> | undefined {
   return answer.safeParse(JSON.parse(text)).data;
 }
 
-function isGood(body: string): boolean {
-  const data = answerIn(body);
-  return data?.result !== undefined && data.result.isError !== true;
-}
-
-function textOf(body: string): string {
-  return answerIn(body)?.result?.content?.[0]?.text ?? "[none]";
+function failureIn(answered: z.output<typeof answer> | undefined): Failure | undefined {
+  const { result } = answered ?? {};
+  if (result === undefined) return { code: "protocol", text: "No result came." };
+  if (result.isError !== true) return undefined;
+  const text = result.content?.[0]?.text ?? "";
+  const [, code = "unknown"] = /^\[(\w+)\]/.exec(text) ?? [];
+  return { code, text };
 }
 
 async function toldUrl({ stderr }: ChildProcess): Promise<string> {
