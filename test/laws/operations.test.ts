@@ -47,7 +47,7 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
 
   it("never answers with a token or an auth code field", () => {
     const schema = JSON.stringify(z.toJSONSchema(operation.output, { io: "output" }));
-    expect(schema).not.toMatch(/"(?:token|auth_code)":\{"type"/);
+    expect(schema).not.toMatch(/"(?:token|auth_code)":\{/);
   });
 
   it.each(operation.examples.map((example) => [example.title, example] as const))(

@@ -137,7 +137,7 @@ describe("the journal in files", () => {
     }
     clock.advance(-1000);
     const { id } = await fileJournal(folder, clock).begin(intent());
-    expect(await fileJournal(folder, clock).get(id)).toBeDefined();
+    expect(await fileJournal(folder, clock).get(id)).toMatchObject({ id, status: "unknown" });
     expect((await readdir(changes)).length).toBe(CHANGES_KEPT + 1);
   });
 
@@ -146,7 +146,9 @@ describe("the journal in files", () => {
     await fileJournal(folder, systemClock).begin(intent());
     await filePlanStore(folder).save(plan(planId(1)));
     await fileTokenStore(folder, systemClock).issue({ digest: "d", expiresAt: Date.now() + 1000 });
-    for (const path of await filesBelow(folder)) expect(await othersBits(path)).toBe(0);
+    const files = await filesBelow(folder);
+    expect(files).toHaveLength(3);
+    for (const path of files) expect(await othersBits(path)).toBe(0);
     for (const name of ["", "changes", "plans", "tokens"]) expect(await othersBits(join(folder, name))).toBe(0);
   });
 
