@@ -5,7 +5,7 @@ import { World } from "../../src/sandbox/state/world.ts";
 import { queryDns } from "../support/dns-query.ts";
 import { startTestSandbox } from "../support/sandbox.ts";
 import { ask, rowsIn, textIn, valueIn } from "./support/ask.ts";
-import { temporaryFolder } from "./support/child.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const RECORDS = 100_000;
 const PAGE = 20_000;

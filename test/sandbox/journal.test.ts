@@ -9,7 +9,7 @@ import { World } from "../../src/sandbox/state/world.ts";
 import { queryDns } from "../support/dns-query.ts";
 import { startTestSandbox } from "../support/sandbox.ts";
 import { ask, rowsIn, textIn } from "./support/ask.ts";
-import { temporaryFolder } from "./support/child.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const RECORDS = "/dns-zones/abc123-def456-ghi789/records/";
 

@@ -1,11 +1,14 @@
 // What was answered is kept, whenever the process is killed and whatever the disk does.
 import { describe, expect, it } from "vitest";
+import { bundleScript } from "../support/child-process.ts";
 import { queryDns } from "../support/dns-query.ts";
 import { startTestSandbox } from "../support/sandbox.ts";
 import { hasSignals } from "../support/signals.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { ask, type Door, rowsIn, textIn, valueIn } from "./support/ask.ts";
-import { bundleChild, startChild, temporaryFolder } from "./support/child.ts";
+import { startChild } from "./support/child.ts";
 
+const SCRIPT = new URL("support/child-main.ts", import.meta.url);
 const RECORDS = "/dns-zones/abc123-def456-ghi789/records/";
 const WRITERS = 12;
 const SEEDED = 12;
@@ -72,7 +75,7 @@ async function mustHold(door: Door, ledger: Ledger): Promise<void> {
 
 describe("kill -9", () => {
   it("loses nothing that was answered, time after time", async () => {
-    const [program, data] = await Promise.all([bundleChild(), temporaryFolder()]);
+    const [program, data] = await Promise.all([bundleScript(SCRIPT), temporaryFolder()]);
     const ledger = newLedger();
     let token: string | undefined;
     for (let round = 1; round <= 3; round++) {
@@ -93,7 +96,7 @@ describe("kill -9", () => {
   });
 
   it("lets go of the folder, which a living sandbox holds", async () => {
-    const [program, data] = await Promise.all([bundleChild(), temporaryFolder()]);
+    const [program, data] = await Promise.all([bundleScript(SCRIPT), temporaryFolder()]);
     const child = await startChild(program, data);
     await expect(startTestSandbox({ data })).rejects.toMatchObject({ code: "conflict", field: "data" });
     await child.kill();
@@ -106,7 +109,7 @@ describe("kill -9", () => {
 
 describe.runIf(hasSignals)("a full disk", () => {
   it("ends in errors and not in answers that are not kept", async () => {
-    const [program, data] = await Promise.all([bundleChild(), temporaryFolder()]);
+    const [program, data] = await Promise.all([bundleScript(SCRIPT), temporaryFolder()]);
     const child = await startChild(program, data, "ulimit -f 64;");
     const ledger = newLedger();
     await Promise.all(Array.from({ length: WRITERS }, (_, index) => write(child, ledger, `w${index}`)));

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { queryDns } from "../support/dns-query.ts";
 import { startTestSandbox } from "../support/sandbox.ts";
 import { ask } from "./support/ask.ts";
-import { temporaryFolder } from "./support/child.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { steppedClock } from "./support/stepped-clock.ts";
 
 describe("startSandbox", () => {

@@ -1,12 +1,8 @@
 // Runs calls in a process of their own, which a test may kill as a power cut would.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
-import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 export type Call = readonly [operation: string, input: object];
 
@@ -14,20 +10,6 @@ export interface Child {
   /** What each call answered, when the process has ended by itself or was killed. */
   readonly answers: Promise<readonly unknown[]>;
   kill(): void;
-}
-
-/** Node 20 runs no TypeScript: the program is bundled first. */
-export async function bundleProgram(): Promise<string> {
-  const program = join(await temporaryFolder(), "apply.mjs");
-  await build({
-    entryPoints: [fileURLToPath(new URL("apply-main.ts", import.meta.url))],
-    outfile: program,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    logLevel: "error",
-  });
-  return program;
 }
 
 export function startChild(

@@ -5,12 +5,14 @@ import { fileJournal } from "../../../src/platform/state/file-journal.ts";
 import { filePlanStore } from "../../../src/platform/state/file-stores.ts";
 import { systemClock } from "../../../src/platform/system-clock.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { bundleScript } from "../../support/child-process.ts";
 import { openTestSession, startSession } from "../../support/session.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { bundleProgram, type Child, startChild } from "./child.ts";
+import { type Child, startChild } from "./child.ts";
 import { contentOf } from "./zone-content.ts";
 
 const zone = "example.com";
+const SCRIPT = new URL("apply-main.ts", import.meta.url);
 
 /** 66 requests of all three kinds: new names, a moved alias, changed values and TTLs, what goes. */
 const PLAN = {
@@ -61,7 +63,7 @@ describe("kill -9 during apply_plan", () => {
   const firsts = Array.from({ length: REQUESTS / KILLS }, (_, at) => at * KILLS + 1);
 
   it.each(firsts)("agrees with the zone, and undo restores the start: %i requests and on", async (first) => {
-    const program = await bundleProgram();
+    const program = await bundleScript(SCRIPT);
     const watch: { seen?: () => void } = {};
     await using session = await startSession({ sandbox: { onZoneEvent: () => watch.seen?.() } });
     const start = await contentOf(session.sandbox);
@@ -99,7 +101,7 @@ function forty(letter: string) {
 
 describe("two processes on one state folder", () => {
   it("apply to one zone in turn, each plan once, both journaled", async () => {
-    const program = await bundleProgram();
+    const program = await bundleScript(SCRIPT);
     await using session = await startSession();
     const folder = await temporaryFolder();
     await using own = open(session.sandbox, folder);
@@ -127,7 +129,7 @@ describe("two processes on one state folder", () => {
   });
 
   it("undo a change while the other applies, each in its turn: nothing of either is lost", async () => {
-    const program = await bundleProgram();
+    const program = await bundleScript(SCRIPT);
     await using session = await startSession();
     const folder = await temporaryFolder();
     await using own = open(session.sandbox, folder);
@@ -164,7 +166,7 @@ describe("two processes on one state folder", () => {
   });
 
   it("take a lock over from a process that was killed with it", async () => {
-    const program = await bundleProgram();
+    const program = await bundleScript(SCRIPT);
     let child: Child | undefined;
     const sandbox = { onZoneEvent: () => child?.kill() };
     await using session = await startSession({ sandbox });

@@ -10,7 +10,7 @@ import { queryDns } from "../../support/dns-query.ts";
 import { hasNamed } from "../../support/named.ts";
 import { startTestSandbox } from "../../support/sandbox.ts";
 import { ask, rowsIn, textIn } from "../support/ask.ts";
-import { temporaryFolder } from "../support/child.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { steppedClock } from "../support/stepped-clock.ts";
 import { reloadedNamed } from "./reloaded-named.ts";
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { onTestFinished } from "vitest";
 import { freePort } from "../../support/named.ts";
-import { temporaryFolder } from "../support/child.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 export interface ReloadedNamed {
   /** `127.0.0.1:PORT` */
