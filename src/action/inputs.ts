@@ -1,8 +1,5 @@
 // The Action's inputs: one table, from which action.yml and the README are made and the environment is read.
-// What an input means for an operation is operation-input.ts.
 import { DEFAULT_API_URL } from "../core/api/settings.ts";
-import { InputError } from "../core/errors.ts";
-import { type InputReader, switchOf } from "./input-reader.ts";
 
 /** How an input's text is read. `field`: it goes to the operation under its own name, decoded by the field's schema. */
 export type InputKind = "secret" | "text" | "switch" | "choice" | "field" | "lines" | "mapping";
@@ -22,7 +19,8 @@ export type IfExists = (typeof IF_EXISTS)[number];
 const NO = { kind: "switch", default: "false" } as const;
 const FIELD = { kind: "field" } as const;
 
-const INPUTS = [
+/** The table with its literal types. */
+export const INPUTS = [
   {
     name: "token",
     kind: "secret",
@@ -141,42 +139,9 @@ const INPUTS = [
 export const ACTION_INPUTS: readonly ActionInput[] = INPUTS;
 
 export type InputName = (typeof INPUTS)[number]["name"];
-type NameOf<Kind extends InputKind> = Extract<(typeof INPUTS)[number], { kind: Kind }>["name"];
 
-/**
- * A switch input.
- * @throws InputError when it is neither on nor off.
- */
-export function readSwitch(read: InputReader, name: NameOf<"switch">): boolean {
-  const value = switchOf(read(name));
-  if (value !== undefined) return value;
-  throw new InputError("invalid_input", "It is neither on nor off.", { field: name, hint: "Write true or false." });
-}
-
-/**
- * What to do with a record that is there.
- * @throws InputError when it is none of the choices.
- */
-export function readIfExists(read: InputReader): IfExists {
-  const text = read("if-exists").trim().toLowerCase();
-  const choice = IF_EXISTS.find((word) => word === (text === "" ? "adopt" : text));
-  if (choice !== undefined) return choice;
-  throw new InputError("invalid_input", "There is no such choice.", {
-    field: "if-exists",
-    hint: `Write ${IF_EXISTS.slice(0, -1).join(", ")} or ${IF_EXISTS.at(-1) ?? ""}.`,
-  });
-}
-
-/** The inputs that go to the operation under their own names, with their trimmed texts where they are set. */
-export function readFields(read: InputReader): ReadonlyMap<string, string> {
-  const fields = new Map<string, string>();
-  for (const input of INPUTS) {
-    if (input.kind !== "field") continue;
-    const text = read(input.name).trim();
-    if (text !== "") fields.set(input.name, text);
-  }
-  return fields;
-}
+/** The names of one kind. */
+export type NameOf<Kind extends InputKind> = Extract<(typeof INPUTS)[number], { kind: Kind }>["name"];
 
 /** Whether an operation's field is an input of its own name. */
 export function isFieldInput(name: string): boolean {

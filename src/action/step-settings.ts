@@ -5,8 +5,9 @@ import type { Operation } from "../core/operation.ts";
 import { knownOperation } from "./find-operation.ts";
 import { type KnownTask, knownTask } from "./find-preset.ts";
 import { type InputReader, isSet } from "./input-reader.ts";
-import { type IfExists, readFields, readIfExists, readSwitch } from "./inputs.ts";
+import type { IfExists } from "./inputs.ts";
 import { type OperationInput, operationInput } from "./operation-input.ts";
+import { readFields, readIfExists, readSwitch } from "./read-inputs.ts";
 import { readFileInput } from "./read-file-input.ts";
 import { type Mapping, readMapping } from "./read-mapping.ts";
 
