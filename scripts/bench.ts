@@ -49,9 +49,14 @@ for (const row of chosen) {
   console.log(`${resultLine(result)}${before === undefined ? "" : ` Before: ${figure(before.median, before.unit)}.`}`);
 }
 for (const command of values.peer) {
-  const peer = await measurePeer(command, runs);
-  run.peers.push(peer);
-  console.log(peerLine(peer));
+  try {
+    const peer = await measurePeer(command, runs);
+    run.peers.push(peer);
+    console.log(peerLine(peer));
+  } catch (error) {
+    // One that does not start takes nothing from the rows.
+    console.log(`${command}: not measured: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 writeFileSync("bench-results.json", `${JSON.stringify(run, undefined, 2)}\n`);
 if (values.page) writeFileSync("docs/performance.md", performancePage(run));

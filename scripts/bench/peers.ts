@@ -12,7 +12,11 @@ export interface PeerFigures {
   readonly tools: number;
 }
 
-/** @param line a command as a shell would take it, without quoting: `npx -y @someone/mcp-server` */
+/**
+ * @param line a command as a shell would take it, without quoting: `env KEY=value node server.js`. Through `npx` its own
+ *   start counts too.
+ * @throws Error with what came instead, where it starts or answers not as a server does
+ */
 export async function measurePeer(line: string, runs: number): Promise<PeerFigures> {
   const [command = "", ...args] = line.trim().split(/\s+/);
   const starts: number[] = [];

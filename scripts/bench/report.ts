@@ -72,7 +72,7 @@ export function performancePage(run: BenchRun): string {
     `Measured ${run.at.slice(0, 10)} on ${run.machine}, ${run.runs} runs each: median (least – most). A ratio (×) holds two`,
     "times taken right after each other against each other, so that the machine matters little. See it with",
     "`npm run bench`; one row with `-- --only NAME`; beside a saved run with `-- --against bench-results.json`; other",
-    'servers side by side with `-- --peer "npx -y SOME-SERVER"`.',
+    'servers side by side with `-- --peer "node THEIR-SERVER.js"` (`env KEY=value` in front; `npx` counts with its own start).',
     "",
     "| row | what | now | bar | | the best peer |",
     "| --- | --- | --- | --- | --- | --- |",
