@@ -6,18 +6,10 @@ import { type Asking, endpointsOf, hostAddresses } from "./ask-resolvers.ts";
 import { findDelegation } from "./find-delegation.ts";
 import { type DelegationFacts, judgeDelegation, namesOf } from "./judge-delegation.ts";
 import { serverNameText } from "./server-name.ts";
-import type { Endpoint } from "./wire.ts";
+import type { Endpoint, Server } from "./wire.ts";
 
 /** As many as the root has; a zone with more has them in vain. */
 const HOSTS_MAX = 13;
-
-/** One address of one server. */
-export interface Server {
-  /** As the delegation has it, or as somebody named it, with its port. */
-  readonly host: string;
-  /** Undefined where the host has none that could be found. */
-  readonly endpoint: Endpoint | undefined;
-}
 
 export interface Authority extends DelegationFacts {
   readonly servers: readonly Server[];

@@ -2,7 +2,7 @@
 import { enumerated } from "../text/count.ts";
 import { VPS_NAMESERVERS } from "../vps-nameservers.ts";
 import { type Asking, hostAddresses } from "./ask-resolvers.ts";
-import type { Server } from "./find-authority.ts";
+import type { Server } from "./wire.ts";
 
 const NAMES_TOLD = 4;
 

@@ -2,10 +2,9 @@
 import { relativeName } from "../dns/name.ts";
 import { type Asking, askOne, askResolvers } from "./ask-resolvers.ts";
 import type { Check } from "./check.ts";
-import type { Server } from "./find-authority.ts";
 import { judgeAnswer, type Judged, type ServerKind } from "./read-answer.ts";
 import { soaOf } from "./records-of.ts";
-import type { Endpoint, WireFailure } from "./wire.ts";
+import type { Endpoint, Server, WireFailure } from "./wire.ts";
 
 /** Questions to one address at a time. */
 const QUESTIONS_AT_ONCE = 8;

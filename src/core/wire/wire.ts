@@ -24,6 +24,14 @@ export interface NamedServer {
   readonly port: number;
 }
 
+/** One address of one server. */
+export interface Server {
+  /** As the delegation has it, or as somebody named it, with its port. */
+  readonly host: string;
+  /** Undefined where the host has none that could be found. */
+  readonly endpoint: Endpoint | undefined;
+}
+
 /** One record of an answer. Types that are not read keep their number and no data. */
 export interface WireRecord {
   readonly name: string;
