@@ -18,6 +18,7 @@ const BODY_MAX_BYTES = 1024 * 1024;
 /** Registries come and go seldom, and IANA asks not to be asked each time (RFC 9224 §8). */
 const LIST_KEPT_MS = 24 * 60 * 60 * 1000;
 
+/** What look-ups are made with. */
 export interface RdapOptions {
   readonly http: HttpClient;
   /** As parseRdapUrl gives it. */
@@ -28,6 +29,7 @@ export interface RdapOptions {
   readonly timeoutMs?: number;
 }
 
+/** Look-ups of registration data; nothing is asked before the first. */
 export function createRdap(options: RdapOptions): Rdap {
   const { http, baseUrl, log, timeoutMs = TIMEOUT_MS } = options;
   const registries = keptRegistries(options);

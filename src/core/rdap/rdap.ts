@@ -6,6 +6,7 @@ export type RdapAnswer =
   | { readonly kind: "not_found" }
   | { readonly kind: "unknown"; readonly reason: string };
 
+/** The way to registration data. */
 export interface Rdap {
   /**
    * Looks a canonical name up.

@@ -20,6 +20,7 @@ const domainObject = z.looseObject({
   events: z.catch(z.array(z.unknown()), []),
 });
 
+/** What is told of a registration. */
 export interface Registration {
   readonly registrar?: string;
   /** ISO 8601, UTC. */

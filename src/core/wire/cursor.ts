@@ -4,6 +4,7 @@ const HEADER_OCTETS = 12;
 const LABEL_MAX_OCTETS = 63;
 const NAME_MAX_OCTETS = 255;
 
+/** A packet and how far it is read. */
 export interface Cursor {
   readonly octets: Buffer;
   at: number;
@@ -12,16 +13,19 @@ export interface Cursor {
 /** Where reading stopped making sense; caught by the reader of the message. */
 export class Malformed extends Error {}
 
+/** The next octet. */
 export function uint8(cursor: Cursor): number {
   const octet = cursor.octets[cursor.at++];
   if (octet === undefined) throw new Malformed();
   return octet;
 }
 
+/** The next two octets, as a number. */
 export function uint16(cursor: Cursor): number {
   return uint8(cursor) * 0x100 + uint8(cursor);
 }
 
+/** The next four octets, as a number. */
 export function uint32(cursor: Cursor): number {
   return uint16(cursor) * 0x10000 + uint16(cursor);
 }

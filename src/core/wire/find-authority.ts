@@ -11,6 +11,7 @@ import type { Endpoint, Server } from "./wire.ts";
 /** As many as the root has; a zone with more has them in vain. */
 const HOSTS_MAX = 13;
 
+/** The servers to ask, and whether the world asks them too. */
 export interface Authority extends DelegationFacts {
   readonly servers: readonly Server[];
 }

@@ -10,6 +10,7 @@ const PARENT_SERVERS_MAX = 3;
 /** Cuts between the parent that resolvers know and the zone. */
 const REFERRALS_MAX = 5;
 
+/** What the parent says of a zone. */
 export interface Delegation {
   /** Canonical names of the servers; none where the parent knows no such zone; undefined where nobody could be asked. */
   readonly hosts: readonly string[] | undefined;
@@ -19,6 +20,7 @@ export interface Delegation {
 
 const UNKNOWN: Delegation = { hosts: undefined, glue: new Map() };
 
+/** Asks the parent's servers, else resolvers; knows nothing where neither answers. */
 export async function findDelegation(asking: Asking, zone: string): Promise<Delegation> {
   return (await fromParent(asking, zone)) ?? (await fromResolvers(asking, zone)) ?? UNKNOWN;
 }

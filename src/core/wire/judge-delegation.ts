@@ -6,6 +6,7 @@ import type { Server } from "./wire.ts";
 
 const NAMES_TOLD = 4;
 
+/** Where a zone is delegated to, seen from the account. */
 export interface DelegationFacts {
   /**
    * `elsewhere`: the world asks servers that are none of ours, so nothing written here will be seen. `none`: the parent
@@ -16,6 +17,7 @@ export interface DelegationFacts {
   readonly note?: string;
 }
 
+/** A zone that is delegated to somebody. */
 export interface Delegated {
   readonly zone: string;
   /** The names that the delegation gives, all of them. */
@@ -26,6 +28,7 @@ export interface Delegated {
   readonly ownServers: () => Promise<readonly string[]>;
 }
 
+/** Whether a zone's delegation leads to the servers that it is kept on. */
 export async function judgeDelegation(asking: Asking, delegated: Delegated): Promise<DelegationFacts> {
   const { zone, hosts } = delegated;
   const strange = await strangeHosts(asking, delegated);

@@ -9,6 +9,7 @@ import type { Endpoint, Server, WireFailure } from "./wire.ts";
 /** Questions to one address at a time. */
 const QUESTIONS_AT_ONCE = 8;
 
+/** A server that is looked at, and what it is to the zone. */
 export interface Target extends Server {
   readonly kind: ServerKind;
 }
@@ -20,6 +21,7 @@ export interface Subject {
   readonly checks: readonly Check[];
 }
 
+/** What one look at one address came to. */
 export interface ServerLook {
   readonly target: Target;
   readonly ok: boolean;
@@ -34,6 +36,7 @@ export interface ServerLook {
   readonly timeMs: number;
 }
 
+/** Looks once; what goes wrong at the server is told in the look. */
 export async function lookAt(asking: Asking, target: Target, subject: Subject): Promise<ServerLook> {
   const { endpoint } = target;
   if (endpoint === undefined) {

@@ -15,11 +15,13 @@ const TYPE_OPT = 41;
 /** Far more than any honest answer has; 65,535 octets would hold 5,000 of the shortest. */
 const RECORDS_MAX = 6000;
 
+/** The query that a reply must fit. */
 export interface Asked {
   readonly id: number;
   readonly question: Question;
 }
 
+/** What a packet turned out to be. */
 export type Read =
   /** Of another query, or no answer at all: somebody else's packet. */
   | { readonly kind: "stray" }

@@ -11,6 +11,7 @@ const FLAG_RECURSION_DESIRED = 0x0100;
 const CLASS_IN = 1;
 const TYPE_OPT = 41;
 
+/** What a query says beside its question. */
 export interface QueryHeader {
   readonly id: number;
   readonly recursive: boolean;
@@ -18,6 +19,7 @@ export interface QueryHeader {
   readonly edns: boolean;
 }
 
+/** A query for one question, ready for UDP. */
 export function writeQuery(question: Question, { id, recursive, edns }: QueryHeader): Uint8Array {
   const flags = recursive ? FLAG_RECURSION_DESIRED : 0;
   return Buffer.concat([

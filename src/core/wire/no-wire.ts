@@ -1,6 +1,7 @@
 // The wire of a session that was given none: it reaches nobody.
 import type { Wire } from "./wire.ts";
 
+/** A wire that reaches nobody. */
 export const noWire: Wire = {
   nameservers: [],
   resolvers: [],

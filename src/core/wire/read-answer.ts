@@ -6,8 +6,10 @@ import { referredCut, referredRecords } from "./referral.ts";
 import { follow, type Followed, recordsOf, soaOf } from "./records-of.ts";
 import type { WireMessage, WireRecord } from "./wire.ts";
 
+/** A zone's own server, or a resolver of the public's. */
 export type ServerKind = "authoritative" | "public";
 
+/** A server's answer to one check, and whether it is as it should be. */
 export interface Judged {
   readonly ok: boolean;
   /** As the message has it; `NODATA` where the name is there and the type is not. */
@@ -20,6 +22,7 @@ export interface Judged {
   readonly error?: string;
 }
 
+/** A server's answer with what it takes to judge it. */
 export interface Answered {
   readonly kind: ServerKind;
   /** Canonical. */
@@ -30,6 +33,7 @@ export interface Answered {
   readonly resolve: (name: string) => Promise<WireMessage | undefined>;
 }
 
+/** Judges an answer; an alias that leads out of the zone is followed. */
 export async function judgeAnswer(given: Answered): Promise<Judged> {
   const answered = withReferral(given);
   const { kind, check, message } = answered;

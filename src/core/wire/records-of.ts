@@ -6,6 +6,7 @@ import type { Question, WireMessage, WireRecord, WireType } from "./wire.ts";
 /** Longer chains are broken ones; resolvers give up at 8 to 16. */
 const CHAIN_MAX = 16;
 
+/** Where the aliases of an answer lead. */
 export interface Followed {
   /** The records of the type at the end of the chain; empty where the answer has none. */
   readonly records: readonly WireRecord[];
@@ -39,6 +40,7 @@ export function nameOfTarget(target: string): string {
   return labelsOf(target).join(".");
 }
 
+/** What is read from an SOA. */
 export interface SoaFacts {
   readonly serial: number;
   /** How long a "no" may be kept: the lesser of the SOA's TTL and its MINIMUM (RFC 2308 §5). Seconds. */

@@ -6,6 +6,7 @@ const SOA_CODE = 6;
 
 const byCode: ReadonlyMap<number, WireType> = new Map(WIRE_TYPES.map((type) => [typeCode(type), type]));
 
+/** The number of a type. */
 export function typeCode(type: WireType): number {
   return isRecordType(type) ? recordTypes[type].code : SOA_CODE;
 }

@@ -10,6 +10,7 @@ export interface Question {
 
 /** The types that can be asked for and are read from answers: what the API takes, and SOA. */
 export const WIRE_TYPES = ["A", "AAAA", "CNAME", "MX", "TXT", "NS", "SRV", "CAA", "SOA"] as const;
+/** One of these types. */
 export type WireType = (typeof WIRE_TYPES)[number];
 
 /** Where a name server listens: an address as `net.isIP` knows it, and a port. */
@@ -58,10 +59,12 @@ export interface WireMessage {
  */
 export type WireFailure = "no_answer" | "refused" | "no_route" | "garbled" | "truncated" | "failed";
 
+/** A whole answer, or why there is none. */
 export type WireReply =
   | { readonly kind: "message"; readonly message: WireMessage }
   | { readonly kind: "failure"; readonly failure: WireFailure; readonly detail: string };
 
+/** One question to one address. */
 export interface WireAsk {
   readonly to: Endpoint;
   readonly question: Question;
@@ -72,6 +75,7 @@ export interface WireAsk {
   readonly signal: AbortSignal;
 }
 
+/** The way to name servers. */
 export interface Wire {
   /** The servers to ask instead of those the DNS names; empty means that those are found. */
   readonly nameservers: readonly NamedServer[];

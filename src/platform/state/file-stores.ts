@@ -34,6 +34,7 @@ const planSchema = z.object({
 });
 const bindingSchema = z.object({ digest: z.string(), expiresAt: z.number(), begun: z.exactOptional(z.string()) });
 
+/** Saved plans as files, each taken once among all processes. */
 export function filePlanStore(base: string): PlanStore {
   const folder = stateFolder(base, "plans");
   return {
@@ -51,6 +52,7 @@ export function filePlanStore(base: string): PlanStore {
   };
 }
 
+/** Confirmation tokens as files, named by their hashes. */
 export function fileTokenStore(base: string, clock: Clock): TokenStore {
   const folder = stateFolder(base, "tokens");
   return {

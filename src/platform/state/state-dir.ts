@@ -1,6 +1,7 @@
 // Where a program keeps its state by each platform's custom. Pure: environment and home folder are handed in.
 import { posix, win32 } from "node:path";
 
+/** What the place of the state folder goes by. */
 export interface StateDirRequest {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -173,6 +173,7 @@ async function guarded<Value>(work: () => Promise<Value>, { message, hint } = UN
   }
 }
 
+/** Whether a system call failed with this code. */
 export function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && "code" in error && error.code === code;
 }

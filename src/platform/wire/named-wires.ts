@@ -28,6 +28,7 @@ export function wireOf({ nameservers, resolvers }: ServersGiven): Wire {
   });
 }
 
+/** Where an embedded sandbox's name servers listen. */
 export interface SandboxServers {
   /** `127.0.0.1:PORT` */
   readonly nameserver: string;

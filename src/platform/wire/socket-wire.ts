@@ -3,6 +3,7 @@ import type { NamedServer, Wire } from "../../core/wire/wire.ts";
 
 const DNS_PORT = 53;
 
+/** Whom to ask. */
 export interface SocketWireOptions {
   readonly nameservers: readonly NamedServer[];
   readonly resolvers: readonly NamedServer[];
@@ -10,6 +11,7 @@ export interface SocketWireOptions {
   readonly port?: number;
 }
 
+/** The wire over real sockets, UDP first. */
 export function socketWire({ nameservers, resolvers, port = DNS_PORT }: SocketWireOptions): Wire {
   return {
     nameservers,

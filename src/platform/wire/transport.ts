@@ -2,6 +2,7 @@
 import type { Asked } from "../../core/wire/message-reader.ts";
 import type { Endpoint, WireFailure, WireMessage } from "../../core/wire/wire.ts";
 
+/** A query on its way. */
 export interface Sent {
   readonly to: Endpoint;
   readonly packet: Uint8Array;
@@ -10,17 +11,20 @@ export interface Sent {
   readonly signal: AbortSignal;
 }
 
+/** A query without an answer. */
 export interface Failed {
   readonly kind: "failure";
   readonly failure: WireFailure;
   readonly detail: string;
 }
 
+/** What came of a query. */
 export type TransportReply =
   | { readonly kind: "message"; readonly message: WireMessage }
   | { readonly kind: "truncated" }
   | Failed;
 
+/** A failure, in words of ours. */
 export function failed(failure: WireFailure, detail: string): Failed {
   return { kind: "failure", failure, detail };
 }

@@ -1,5 +1,6 @@
 // BIND's `$GENERATE`: its range, and the templates that its iterator is put into.
 
+/** The numbers of a `$GENERATE` line. */
 export interface GenerateRange {
   readonly start: number;
   readonly stop: number;

@@ -40,6 +40,7 @@ for (const code of [TAB, LF, CR, SPACE, QUOTE, OPEN, CLOSE, SEMICOLON]) ENDS_WOR
 /** How often an unclosed parenthesis may cost a second look at the rest of the text: the work stays linear. */
 const REWINDS_MAX = 16;
 
+/** Takes a file apart, entry by entry. */
 export class Lexer {
   readonly #text: string;
   #at = 0;

@@ -19,6 +19,7 @@ export interface Soa {
   readonly minimum: number;
 }
 
+/** An SOA with all that its line says. */
 export type SoaData = Omit<Soa, "ttl">;
 
 const SERIAL_MAX = 2 ** 32 - 1;

@@ -32,6 +32,7 @@ export interface ZoneFileNotice extends Place {
   readonly message: string;
 }
 
+/** A file as it was read. */
 export interface ZoneFile {
   /** In the order of the file, the apex NS among them (`isApexOf` tells them), duplicates left out with a notice. */
   readonly records: readonly DnsRecord[];

@@ -41,6 +41,7 @@ export function refreshed(known: Authority, found: Authority): Authority {
   return { ...found, servers };
 }
 
+/** A zone's servers as targets. */
 export function authoritativeTargets({ servers }: Authority): readonly Target[] {
   return servers.map((server) => ({ ...server, kind: "authoritative" as const }));
 }
@@ -58,6 +59,7 @@ export async function publicTargets(asking: Asking): Promise<readonly Target[]> 
   return targets.flat();
 }
 
+/** One look at each target, all at once. */
 export function lookAll(asking: Asking, targets: readonly Target[], subject: Subject): Promise<readonly ServerLook[]> {
   return Promise.all(targets.map((target) => lookAt(asking, target, subject)));
 }

@@ -7,6 +7,7 @@ import type { PlannedChange } from "../../plan/plan.ts";
 import type { Propagation } from "../shapes/propagation.ts";
 import { checksOf } from "./checks-of.ts";
 
+/** How long is waited where nobody says. */
 export const DEFAULT_TIMEOUT_SECONDS = 120;
 
 /** The two input fields, as fields.ts declares them; left out means `none` and 120 seconds. */
