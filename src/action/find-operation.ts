@@ -11,10 +11,22 @@ export async function knownOperation(given: string): Promise<Operation> {
   const { AT_HAND } = await import("./operations-at-hand.ts");
   const operation = AT_HAND.find((each) => each.name === name) ?? (await fromTable(name));
   if (operation !== undefined) return operation;
+  const near = await nearestTo(name);
   throw new InputError("unknown_operation", "There is no such operation.", {
     field: "operation",
-    hint: "docs/operations.md lists them all; write one in kebab-case, such as list-zones.",
+    hint: `${near === undefined ? "" : `Did you mean ${near}? `}docs/operations.md lists them all.`,
   });
+}
+
+async function nearestTo(name: string): Promise<string | undefined> {
+  const [{ operations }, { nearestName }] = await Promise.all([
+    import("../core/operations/index.ts"),
+    import("../core/nearest-name.ts"),
+  ]);
+  return nearestName(
+    name,
+    operations.map((operation) => operation.name),
+  )?.replaceAll("_", "-");
 }
 
 async function fromTable(name: string): Promise<Operation | undefined> {

@@ -3,6 +3,7 @@ import { debug, endGroup, error, info, isDebug, notice, startGroup, warning } fr
 import { type Problem, toProblem } from "../core/errors.ts";
 import type { Log, Progress } from "../core/ports.ts";
 import { plainLine } from "./plain-line.ts";
+import { inInputs } from "./workflow-words.ts";
 
 const TITLE = "vps-dns";
 const PROGRESS_STEPS = 10;
@@ -93,17 +94,6 @@ function actionProblem(thrown: unknown, stateIsKept: boolean): Problem {
 function undoWords(change: string, stateIsKept: boolean): string {
   if (!stateIsKept) return RUN_AGAIN;
   return `${RUN_AGAIN} To take it back instead: a step of this job with if: failure(), operation: undo-change, and change: ${change} in arguments.`;
-}
-
-// The core speaks of flags; a workflow has inputs of the same names, and the environment for the rest.
-function inInputs(hint: string): string {
-  return hint
-    .replaceAll(/--(api-url|sandbox|allow-purchases)\b/g, "the input $1")
-    .replaceAll(/--zone \S+, or (?=VPS_ZONES=)/g, "")
-    .replaceAll(/--(state-dir|rdap-url)\b/g, (_, flag: string) => `VPS_${flag.toUpperCase().replace("-", "_")}`)
-    .replaceAll(/--(nameserver|resolver|zone)\b/g, (_, flag: string) => `VPS_${flag.toUpperCase()}S`)
-    .replace("set_rrset with type CNAME;", "if-exists: update, or operation: set-rrset;")
-    .replace("set_rrset with replace_conflicts", "operation: set-rrset with replace_conflicts: true in arguments");
 }
 
 /** The core's log in the job log; `debug` only where debug logging is on. Secrets are redacted by value. */

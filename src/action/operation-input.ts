@@ -3,7 +3,7 @@ import { InputError } from "../core/errors.ts";
 import { type InputField, inputFields } from "../core/input-field.ts";
 import type { Operation } from "../core/operation.ts";
 import { decodeMapping, decodeValue } from "./decode-value.ts";
-import { ACTION_INPUTS, isFieldInput } from "./inputs.ts";
+import { ACTION_INPUTS, type InputName, isFieldInput } from "./inputs.ts";
 import type { Mapping } from "./read-mapping.ts";
 
 /** What the workflow gave for the operation. */
@@ -120,11 +120,18 @@ function attempt<Result>(problems: unknown[], read: () => Result): Result | unde
   }
 }
 
+// What a record is made of, and the inputs that stand for records without being one.
+const RECORD_PARTS = ["type", "name", "value", "ttl", "priority"] as const;
+const SEVERAL_RECORDS = ["zone-file", "records", "preset"] as const;
+
 /** Names the input that a field of the operation's input came from. */
-export function inputOf(field: string, { args, isFile }: FieldSources): string {
+export function inputOf(field: string, { args, isGiven }: FieldSources): string {
   const within = Object.hasOwn(args, "records") ? field : field.replace(/^records\[0\]\.?/, "");
   const [name = ""] = (within === "" ? "name" : within).split(/[.[]/);
-  if (name === "zonefile") return isFile ? "zone-file" : "records";
+  const several = SEVERAL_RECORDS.find(isGiven);
+  if (name === "zonefile") return several ?? "records";
+  const part = RECORD_PARTS.find((each) => each === name);
+  if (several !== undefined && part !== undefined && !isGiven(part)) return several;
   const kebab = name.replaceAll("_", "-");
   if (!isGivenIn(args, name) && ACTION_INPUTS.some((input) => input.name === kebab)) return kebab;
   return `arguments, field ${field}`;
@@ -133,8 +140,8 @@ export function inputOf(field: string, { args, isFile }: FieldSources): string {
 export interface FieldSources {
   /** What `arguments` held. */
   readonly args: Mapping;
-  /** Whether the zone-file text came from a file. */
-  readonly isFile: boolean;
+  /** Whether the workflow wrote something there. */
+  readonly isGiven: (input: InputName) => boolean;
 }
 
 function isGivenIn(args: Mapping, field: string): boolean {

@@ -16,6 +16,8 @@ import { waitAdvice } from "./wait-advice.ts";
 export interface ReportSettings extends StepSettings {
   /** The job summary's; undefined where the runner has none. */
   readonly summaryFile: string | undefined;
+  /** Nothing of it is real. */
+  readonly isSandbox: boolean;
 }
 
 /** What a step did, and what it wants a yes for. */
@@ -133,15 +135,14 @@ function tell(settings: ReportSettings, changes: readonly StepChange[], detail: 
   else sayGroup(`${title}: ${changeWords(changes)}`, detail);
 }
 
-function nextOf({ cleanup, dryRun, task }: StepSettings, { changes, question }: StepDeeds): string | undefined {
+function nextOf({ given, cleanup, dryRun, task }: StepSettings, { changes, question }: StepDeeds): string | undefined {
   if (dryRun && question !== undefined) {
     return `${question.preview} Run the step without dry-run and with confirm: ${question.target} to make it so.`;
   }
   if (dryRun) return changes.length === 0 ? undefined : "Run the step without dry-run to make it so.";
   const created = changes.some((change) => change.kind === "record" && change.action === "create");
   if (cleanup && created) return "The records created here are deleted after the job.";
-  const isGone = changes.length > 0 && changes.every(({ action }) => action === "delete");
-  return isGone ? undefined : task?.stays;
+  return given.input["state"] === "absent" ? undefined : task?.stays;
 }
 
 function afterFailure({ operation }: StepSettings): string {
@@ -150,6 +151,7 @@ function afterFailure({ operation }: StepSettings): string {
   return `${done} Run again, the step would ask for it a second time: look first at what is there.`;
 }
 
-function nameOf({ operation }: StepSettings): string {
-  return operation.name.replaceAll("_", "-");
+// A sandbox by mistake must not look like the account.
+function nameOf({ operation, isSandbox }: ReportSettings): string {
+  return `${operation.name.replaceAll("_", "-")}${isSandbox ? " on the sandbox" : ""}`;
 }

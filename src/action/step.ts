@@ -3,6 +3,7 @@ import type { Clock } from "../core/ports.ts";
 import { type ConnectPorts, connect } from "./connect.ts";
 import { summaryFileOf } from "./env.ts";
 import { inputReader, isSet } from "./input-reader.ts";
+import type { InputName } from "./inputs.ts";
 import { annotateFailure } from "./job-log.ts";
 import { maskSecret, maskSecretFields } from "./mask.ts";
 import { inputOf } from "./operation-input.ts";
@@ -35,13 +36,14 @@ export async function runStep(ports: StepPorts): Promise<boolean> {
       const { sandboxFolder } = connection;
       const state = await openStepState({ env, sandboxFolder, clock, dryRun: settings.dryRun });
       stateIsKept = state.isKept;
-      return await carryOut({ ...settings, summaryFile: summaryFileOf(env) }, { connection, state, clock, cancelled });
+      const report = { summaryFile: summaryFileOf(env), isSandbox: sandboxFolder !== undefined };
+      return await carryOut({ ...settings, ...report }, { connection, state, clock, cancelled });
     } finally {
       await connection.close();
     }
   } catch (error) {
-    const isFile = isSet(read, "zone-file");
-    annotateFailure(error, { inputOf: (field) => inputOf(field, { args, isFile }), stateIsKept });
+    const sources = { args, isGiven: (input: InputName) => isSet(read, input) };
+    annotateFailure(error, { inputOf: (field) => inputOf(field, sources), stateIsKept });
     return false;
   }
 }

@@ -30,5 +30,8 @@ export const story = scenario({
     await main({ zone, type: "A", name: "www", value: "192.0.2.1", values: "code: x" });
     await main({ preset: "acme", values: "code: x" });
     await main({ zone, preset: "acme" });
+    await main({ zone, preset: "blue-green", values: "name: host-1\ntarget: green.example.net" });
+    await main({ zone, preset: "pr-preview", values: "number: seventeen\ntarget: preview.example.net" });
+    await main({ zone, preset: "pr-preview", values: "number: 17", state: "absent" });
   },
 });

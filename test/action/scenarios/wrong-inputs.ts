@@ -10,7 +10,16 @@ export const story = scenario({
     await main({ zone: "example.com", type: "A", name: "www", value: "192.0.2.300" });
     await main({ zone: "example.com", type: "A", name: "www", value: "192.0.2.1", ttl: "2147483648" });
     await main({ zone: "example.com", type: "A", name: "www", value: "192.0.2.1", "fail-on-change": "true" });
+    await main({ zone: "example.com" });
     await main({ operation: "list-zone" });
+    await main({ operation: "make-zones-up" });
+    await main({
+      "api-url": "https://ada:pw@192.0.2.1/",
+      zone: "example.com",
+      type: "A",
+      name: "a",
+      value: "192.0.2.1",
+    });
     await main({ operation: "list-zones", ttl: "60", cleanup: "true" });
     await main({ "api-url": "http://192.0.2.1/api/v1", zone: "example.com", type: "A", name: "a", value: "192.0.2.1" });
     await main({ zone: "example.com", type: "A", name: "a", value: "192.0.2.1", records: "a A 192.0.2.2" });

@@ -15,14 +15,14 @@ const waited = z.object({ ...propagationField, change: z.optional(z.string()) })
 export function notPropagated(output: unknown): VpsError | undefined {
   const { propagation, change } = waited.safeParse(output).data ?? {};
   if (propagation === undefined || propagation.propagated) return undefined;
-  const kept = change === undefined ? "" : ` (change ${change})`;
+  const made = change === undefined ? "It was so already" : `The change is made (change ${change})`;
   // A purchase waits for the domain and asks no name server.
   if (propagation.servers.length === 0) {
-    return new VpsError("not_propagated", `The change is made${kept}, and the domain is not active yet.`, {
+    return new VpsError("not_propagated", `${made}, and the domain is not active yet.`, {
       hint: propagation.note ?? LOOK_AGAIN,
     });
   }
-  return new VpsError("not_propagated", `The change is made${kept}, and not all name servers answer it yet.`, {
+  return new VpsError("not_propagated", `${made}, and not all name servers answer it yet.`, {
     hint: laggardsText(propagation),
   });
 }
