@@ -1,5 +1,5 @@
 // Records that say who or what a domain is: a publisher's key, an account, a site's content.
-import { base64Octets } from "../dns/lint/base64.ts";
+import { base64Octets } from "../dns/texts/base64.ts";
 import { InputError } from "../errors.ts";
 import { replacing } from "./manner.ts";
 import { definePreset, type Preset } from "./preset.ts";

@@ -1,6 +1,6 @@
 // Mail: who may send in the domain's name, and what receivers do about the rest.
-import { base64Octets } from "../dns/lint/base64.ts";
-import { readTags, tagValue } from "../dns/lint/tag-list.ts";
+import { base64Octets } from "../dns/texts/base64.ts";
+import { readTags, tagValue } from "../dns/texts/tag-list.ts";
 import { InputError } from "../errors.ts";
 import { replacing } from "./manner.ts";
 import { isSpfTerm, isSpfText, mergeSpf } from "./merge-spf.ts";

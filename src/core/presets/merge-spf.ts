@@ -1,5 +1,5 @@
 // One SPF record out of what stands and what is wanted (RFC 7208): terms are added before `all`, nothing is lost.
-import { isAll, isSpf, parseSpf, reachableTerms, type SpfTerm } from "../dns/lint/spf-terms.ts";
+import { isAll, isSpf, parseSpf, reachableTerms, type SpfTerm } from "../dns/texts/spf-terms.ts";
 import { InputError } from "../errors.ts";
 
 /** What is to be in the record. */

@@ -1,7 +1,7 @@
 // SPF: one record out of what stands and what is wanted, by example and by law.
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseSpf } from "../../../src/core/dns/lint/spf-terms.ts";
+import { parseSpf } from "../../../src/core/dns/texts/spf-terms.ts";
 import { isSpfTerm, isSpfText, mergeSpf } from "../../../src/core/presets/merge-spf.ts";
 import { refusal } from "../../support/refusal.ts";
 import { applied, recordsOf } from "./apply-lines.ts";

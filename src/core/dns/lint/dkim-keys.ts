@@ -1,8 +1,8 @@
 // DKIM keys taken apart (RFC 6376 §3.6.1): tags, the key's text, and how long an RSA key is.
 import { labelsOf } from "../name.ts";
 import type { DnsRecord } from "../record.ts";
-import { base64Octets } from "./base64.ts";
-import { readTags, type TagList, tagValue } from "./tag-list.ts";
+import { base64Octets } from "../texts/base64.ts";
+import { readTags, type TagList, tagValue } from "../texts/tag-list.ts";
 
 /** At `SELECTOR._domainkey`; the name `_domainkey` itself may hold a policy of the old DomainKeys. */
 export function isKeyName(name: string): boolean {

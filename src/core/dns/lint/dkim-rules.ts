@@ -1,7 +1,7 @@
 // DKIM keys (RFC 6376 §3.6.1, RFC 8301, RFC 8463) at SELECTOR._domainkey.
+import { type TagList, tagValue } from "../texts/tag-list.ts";
 import { isKeyName, keyOctets, keyTags, keyText, keyType, rsaBits } from "./dkim-keys.ts";
 import { at, type LintRule } from "./rule.ts";
-import { type TagList, tagValue } from "./tag-list.ts";
 
 /** What an estimated length may be off by, and more: sizes in use are 256 bits or more apart. */
 const SLACK_BITS = 64;

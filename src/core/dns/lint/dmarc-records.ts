@@ -1,7 +1,7 @@
 // DMARC records taken apart, and where they may stand (RFC 9989 §4).
 import { labelsOf } from "../name.ts";
 import type { DnsRecord } from "../record.ts";
-import { readTags, tagValue } from "./tag-list.ts";
+import { readTags, tagValue } from "../texts/tag-list.ts";
 
 /** Whether a text is a DMARC record, wherever it stands. */
 export function isDmarc({ value }: Pick<DnsRecord, "value">): boolean {

@@ -1,9 +1,9 @@
 // DMARC policies at _dmarc: RFC 9989, which took the place of RFC 7489 in 2026; receivers of both are about.
 import { isWithin } from "../name.ts";
+import { readTags, type TagList, tagValue } from "../texts/tag-list.ts";
 import { isDmarc, isDmarcName, isReportName } from "./dmarc-records.ts";
 import type { LintIndex } from "./lint-index.ts";
 import { at, type LintRule } from "./rule.ts";
-import { readTags, type TagList, tagValue } from "./tag-list.ts";
 
 const POLICIES: ReadonlySet<string> = new Set(["none", "quarantine", "reject"]);
 /** RFC 9989 §4.7. */

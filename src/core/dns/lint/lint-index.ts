@@ -2,8 +2,8 @@
 import { type Rrset, rrsetKey } from "../compare.ts";
 import type { DnsRecord } from "../record.ts";
 import type { RecordType } from "../record-types.ts";
+import { isSpf, parseSpf, type SpfRecord } from "../texts/spf-terms.ts";
 import { indexZone, type ZoneContents, type ZoneIndex } from "../zone-index.ts";
-import { isSpf, parseSpf, type SpfRecord } from "./spf-terms.ts";
 
 /** A zone's index with what lint rules ask of it over and over. */
 export interface LintIndex extends ZoneIndex {

@@ -1,8 +1,8 @@
 // SPF records whose evaluation asks too much, or asks for what is not there (RFC 7208 §4.6.4).
+import type { SpfRecord, SpfTerm } from "../texts/spf-terms.ts";
 import type { LintIndex } from "./lint-index.ts";
 import { at, type LintRule } from "./rule.ts";
 import { COUNTED_MAX, countLookups, isPolicy, meetsMoreServers, type SpfLookups, voidTerms } from "./spf-lookups.ts";
-import type { SpfRecord, SpfTerm } from "./spf-terms.ts";
 
 /** §4.6.4: beyond them the record fails; void look-ups are those that find nothing. */
 const [LOOKUPS_MAX, VOID_MAX, MAIL_SERVERS_MAX] = [10, 2, 10];

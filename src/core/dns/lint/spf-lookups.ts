@@ -2,9 +2,9 @@
 import { standsAlone } from "../compare.ts";
 import { isWithin } from "../name.ts";
 import type { DnsRecord } from "../record.ts";
+import { reachableTerms, type SpfRecord, type SpfTerm } from "../texts/spf-terms.ts";
 import { locate } from "../zone-index.ts";
 import type { LintIndex } from "./lint-index.ts";
-import { reachableTerms, type SpfRecord, type SpfTerm } from "./spf-terms.ts";
 
 /** Counting ends here: the limit is 10, and records may be made to be counted for ever. */
 export const COUNTED_MAX = 20;

@@ -1,6 +1,6 @@
 // SPF records: how many there are, and what each says of itself (RFC 7208); what it looks up is in spf-lookup-rules.ts.
+import { isAll, isSpf, type SpfRecord, type SpfTerm } from "../texts/spf-terms.ts";
 import { at, type LintRule, type Told } from "./rule.ts";
-import { isAll, isSpf, type SpfRecord, type SpfTerm } from "./spf-terms.ts";
 
 /** Beyond it the answer may not fit into the 512 octets of plain UDP (§3.4). */
 const LONG_OCTETS = 450;

@@ -1,9 +1,9 @@
 // MTA-STS (RFC 8461 §3.1) and TLS reporting (RFC 8460 §3) for mail on its way.
 import { labelsOf, parentOf } from "../name.ts";
 import type { DnsRecord } from "../record.ts";
+import { readTags, tagValue } from "../texts/tag-list.ts";
 import type { LintIndex } from "./lint-index.ts";
 import { at, type LintRule } from "./rule.ts";
-import { readTags, tagValue } from "./tag-list.ts";
 
 /** Where a kind of record stands, and how it is told. */
 interface Kind {

@@ -1,9 +1,9 @@
 // Texts that prove the control of a domain to a service: their place and their shape, as each vendor has them.
 import { labelsOf } from "../name.ts";
 import type { DnsRecord } from "../record.ts";
-import { base64Octets } from "./base64.ts";
+import { base64Octets } from "../texts/base64.ts";
+import { readTags, tagValue } from "../texts/tag-list.ts";
 import { at, type LintRule } from "./rule.ts";
-import { readTags, tagValue } from "./tag-list.ts";
 
 const firstLabel = ({ name }: Pick<DnsRecord, "name">) => labelsOf(name)[0] ?? "";
 
