@@ -2,6 +2,7 @@
 import type { HeldRecord, ZoneRef } from "../api/api.ts";
 import type { Context } from "../context.ts";
 import { relativeName } from "../dns/name.ts";
+import { groupRrsets } from "../dns/rrset-map.ts";
 import { VpsError } from "../errors.ts";
 import type { Change } from "../journal/journal.ts";
 import type { PlannedChange, ZonePlan } from "../plan/plan.ts";
@@ -42,7 +43,7 @@ export async function refuseOutdated(
 /** @throws VpsError zone_would_break where the changes would break the zone as it is now */
 export function refuseBreaking(zone: string, held: readonly HeldRecord[], changes: readonly PlannedChange[]): void {
   const records = held.flatMap(({ record }) => record ?? []);
-  refuseBrokenZone(zone, records, recordsAfter(records, changes));
+  refuseBrokenZone({ zone, rrsets: groupRrsets(recordsAfter(records, changes)) }, records);
 }
 
 /** `www A, api TXT and @`: a name without a type is everything at it. */

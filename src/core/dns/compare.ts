@@ -24,21 +24,15 @@ export function rrsetKey({ name, type }: Pick<DnsRecord, "name" | "type">): stri
   return `${name} ${type}`;
 }
 
+/** The owner name and type that an rrsetKey was made of. */
+export function rrsetOfKey(key: string): { readonly name: string; readonly type: string } {
+  const space = key.lastIndexOf(" ");
+  return { name: key.slice(0, space), type: key.slice(space + 1) };
+}
+
 /** Equal for records that say the same at the same name, whatever their TTLs. */
 export function recordKey(record: Pick<DnsRecord, "name" | "type" | "value" | "priority">): string {
   return `${rrsetKey(record)} ${rdataKey(record)}`;
-}
-
-/** The RRsets that records make, both in order of first sight. */
-export function groupRrsets(records: readonly DnsRecord[]): readonly Rrset[] {
-  const groups = new Map<string, { name: string; type: RecordType; records: DnsRecord[] }>();
-  for (const record of records) {
-    const key = rrsetKey(record);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { name: record.name, type: record.type, records: [record] });
-    else group.records.push(record);
-  }
-  return [...groups.values()];
 }
 
 /** The names a record points at, spelled as owner names are. */

@@ -2,12 +2,13 @@
 import { isWithin, labelsOf } from "./name.ts";
 import type { Owner, RecordFault } from "./rdata/record-type-row.ts";
 
-const HOST_LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
+/** The root, or labels with a dot between each two and perhaps one behind the last. */
+const HOST_NAME = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*)?\.?$/;
 const SERVICE_LABEL = /^_[a-z0-9_-]+$/;
 
 /** Letters, digits and inner hyphens in every label (RFC 952, RFC 1123 §2.1); asks for a canonical name. */
 export function isHostName(name: string): boolean {
-  return labelsOf(name).every((label) => HOST_LABEL.test(label));
+  return HOST_NAME.test(name);
 }
 
 /** Owners of addresses and MX are host names, a wildcard before them allowed; BIND drops the zone otherwise. */

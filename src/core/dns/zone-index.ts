@@ -1,8 +1,9 @@
 // A zone's records as a name server sees them: nodes, empty non-terminals, delegations, wildcards (RFC 1034 §4.3.2).
-import { groupRrsets, type Rrset } from "./compare.ts";
+import type { Rrset } from "./compare.ts";
 import { isWithin, parentOf } from "./name.ts";
 import type { DnsRecord } from "./record.ts";
 import { recordTypes } from "./record-types.ts";
+import { groupRrsets, type RrsetMap } from "./rrset-map.ts";
 
 /** A zone's name and all its records. */
 export interface ZoneContents {
@@ -11,14 +12,17 @@ export interface ZoneContents {
   readonly records: readonly DnsRecord[];
 }
 
+/** A zone as its RRsets, none of them empty. */
+export interface ZoneRrsets {
+  /** Canonical. */
+  readonly zone: string;
+  readonly rrsets: Omit<RrsetMap<Rrset>, "add">;
+}
+
 /** What can be asked of a zone without a look through all of it. */
-export interface ZoneIndex extends ZoneContents {
-  /** The records of each owner name, in the order given. */
-  readonly nodes: ReadonlyMap<string, readonly DnsRecord[]>;
-  /** In order of first sight. */
-  readonly rrsets: readonly Rrset[];
-  /** Every name that exists: owners, and the empty non-terminals above them (RFC 4592 §2.2.2). */
-  readonly names: ReadonlySet<string>;
+export interface ZoneIndex extends ZoneRrsets {
+  /** Every name that another one stands below, the apex and empty non-terminals among them (RFC 4592 §2.2.2). */
+  readonly parents: ReadonlySet<string>;
   /** Names below the apex that are delegated. */
   readonly cuts: ReadonlySet<string>;
 }
@@ -30,21 +34,19 @@ export type Located =
   /** `owner` has the records that answer, a wildcard perhaps; `records` is empty where nothing answers. */
   | { readonly where: "here"; readonly owner: string; readonly records: readonly DnsRecord[] };
 
-/** Linear in the number of records. */
 export function indexZone({ zone, records }: ZoneContents): ZoneIndex {
-  const nodes = new Map<string, DnsRecord[]>();
-  const names = new Set([zone]);
+  return indexRrsets({ zone, rrsets: groupRrsets(records) });
+}
+
+/** Linear in the number of RRsets. */
+export function indexRrsets({ zone, rrsets }: ZoneRrsets): ZoneIndex {
+  const parents = new Set([zone]);
   const cuts = new Set<string>();
-  for (const record of records) {
-    const node = nodes.get(record.name);
-    if (node !== undefined) node.push(record);
-    else {
-      nodes.set(record.name, [record]);
-      addWithAncestors(names, record.name);
-    }
-    if (recordTypes[record.type].delegates && record.name !== zone) cuts.add(record.name);
+  for (const { name, type } of rrsets.values()) {
+    addAncestors(parents, name);
+    if (recordTypes[type].delegates && name !== zone) cuts.add(name);
   }
-  return { zone, records, nodes, rrsets: groupRrsets(records), names, cuts };
+  return { zone, rrsets, parents, cuts };
 }
 
 /** The topmost delegation at a name or above it; what stands at or below it is not answered from this zone. */
@@ -59,9 +61,14 @@ export function cutAbove({ zone, cuts }: ZoneIndex, name: string): string | unde
 export function locate(index: ZoneIndex, name: string): Located {
   if (!isWithin(name, index.zone) || cutAbove(index, name) !== undefined) return { where: "elsewhere" };
   let encloser = name;
-  while (!index.names.has(encloser)) encloser = parentOf(encloser);
+  while (!index.parents.has(encloser) && recordsAt(index, encloser).length === 0) encloser = parentOf(encloser);
   const owner = encloser === name ? name : `*.${encloser}`;
-  return { where: "here", owner, records: index.nodes.get(owner) ?? [] };
+  return { where: "here", owner, records: recordsAt(index, owner) };
+}
+
+/** All records of one owner name. */
+export function recordsAt({ rrsets }: ZoneRrsets, name: string): readonly DnsRecord[] {
+  return rrsets.atName(name).flatMap(({ records }) => records);
 }
 
 /** Whether one of the records gives an address. */
@@ -74,6 +81,7 @@ export function aliasAmong(records: readonly DnsRecord[]): DnsRecord | undefined
   return records.find(({ type }) => recordTypes[type].standsAlone);
 }
 
-function addWithAncestors(names: Set<string>, owner: string): void {
-  for (let name = owner; name !== "" && !names.has(name); name = parentOf(name)) names.add(name);
+function addAncestors(parents: Set<string>, owner: string): void {
+  if (parents.has(owner)) return;
+  for (let name = parentOf(owner); name !== "" && !parents.has(name); name = parentOf(name)) parents.add(name);
 }

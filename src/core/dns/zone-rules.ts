@@ -5,7 +5,7 @@ import { recordRules } from "./rules/record-rules.ts";
 import { rrsetRules } from "./rules/rrset-rules.ts";
 import { sizeRules } from "./rules/size-rules.ts";
 import { targetRules } from "./rules/target-rules.ts";
-import { indexZone, type ZoneContents } from "./zone-index.ts";
+import { indexZone, type ZoneContents, type ZoneIndex } from "./zone-index.ts";
 import type { ZoneProblem } from "./zone-problem.ts";
 
 const RULES = [recordRules, aliasRules, rrsetRules, sizeRules, targetRules, delegationRules];
@@ -15,7 +15,11 @@ const RULES = [recordRules, aliasRules, rrsetRules, sizeRules, targetRules, dele
  * their absence is no problem.
  */
 export function checkZone(contents: ZoneContents): ZoneProblem[] {
-  const index = indexZone(contents);
+  return checkIndexed(indexZone(contents));
+}
+
+/** The same for a zone that is indexed already. */
+export function checkIndexed(index: ZoneIndex): ZoneProblem[] {
   return RULES.flatMap((rule) => rule(index));
 }
 

@@ -9,24 +9,18 @@ export interface StandingRecord {
   readonly record: DnsRecord;
 }
 
-export interface RrsetDiff {
-  readonly changes: readonly PlannedChange[];
-  readonly unchanged: number;
-}
-
 /**
  * Equal rdata with an equal TTL stays; with another TTL it is updated. What must go is paired with what must come, one
  * update instead of a deletion and a creation; what has no partner is created or deleted.
  *
  * Pairs are never duplicates of what stands in between: a new value is by definition none of the standing ones.
  */
-export function diffRrset(standing: readonly StandingRecord[], wanted: readonly DnsRecord[]): RrsetDiff {
-  if (isUnchanged(standing, wanted)) return { changes: [], unchanged: standing.length };
+export function diffRrset(standing: readonly StandingRecord[], wanted: readonly DnsRecord[]): readonly PlannedChange[] {
+  if (isUnchanged(standing, wanted)) return [];
   const open = new Map<string, DnsRecord[]>();
   for (const record of wanted) open.set(rdataKey(record), [...(open.get(rdataKey(record)) ?? []), record]);
   const changes: PlannedChange[] = [];
   const leaving: StandingRecord[] = [];
-  let unchanged = 0;
   for (const held of standing) {
     const key = rdataKey(held.record);
     const match = open.get(key)?.shift();
@@ -35,11 +29,11 @@ export function diffRrset(standing: readonly StandingRecord[], wanted: readonly 
       leaving.push(held);
       continue;
     }
-    if (match.ttl === held.record.ttl) unchanged += 1;
-    else
+    if (match.ttl !== held.record.ttl) {
       changes.push({ action: "update", id: held.id, before: held.record, after: { ...held.record, ttl: match.ttl } });
+    }
   }
-  return { changes: [...changes, ...pair(leaving, [...open.values()].flat())], unchanged };
+  return [...changes, ...pair(leaving, [...open.values()].flat())];
 }
 
 /**

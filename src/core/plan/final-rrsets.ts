@@ -1,5 +1,5 @@
 // From what stands and what is wanted to what each RRset shall be, by mode (product page §5, "Plans").
-import { rdataKey, rrsetKey } from "../dns/compare.ts";
+import { rdataKey } from "../dns/compare.ts";
 import { isApexOf } from "../dns/name.ts";
 import { DEFAULT_TTL_SECONDS } from "../dns/parse-record.ts";
 import type { DnsRecord } from "../dns/record.ts";
@@ -7,7 +7,7 @@ import { recordTypes, typeStandsAlone } from "../dns/record-types.ts";
 import { InputError } from "../errors.ts";
 import { isUnchanged, type StandingRecord } from "./diff-rrset.ts";
 import type { ObservedRecord, PlanMode } from "./plan.ts";
-import type { WantedRrset } from "./wanted.ts";
+import type { RrsetPair, WantedRrset } from "./wanted.ts";
 
 /** What decides over one RRset. */
 export interface FinalRequest {
@@ -18,20 +18,20 @@ export interface FinalRequest {
 }
 
 /**
- * What the RRset shall be; the same records as stand where nothing is to change.
+ * What the RRset shall be; nothing is told of one that stays, as nearly all of a large zone do.
  * @throws InputError conflict where `merge` would have to take away more than a CNAME's old target.
  */
 export function finalRrset(
   request: FinalRequest,
-  standing: readonly StandingRecord[],
-  wanted: WantedRrset | undefined,
-): readonly DnsRecord[] {
-  const held = standing.map(({ record }) => record);
-  if (wanted === undefined) return request.mode === "exact" ? remaining(request, held) : held;
-  const kept = request.mode === "merge" && !isAliasSet(wanted) ? held : held.filter(request.isProtected);
+  { standing, wanted }: RrsetPair<StandingRecord>,
+): readonly DnsRecord[] | undefined {
+  if (wanted === undefined) return request.mode === "exact" ? remaining(request, standing) : undefined;
   // What is never touched keeps its TTL, and an RRset has one (RFC 2181 §5.2).
-  const ttl = held.find(request.isProtected)?.ttl ?? wanted.ttl ?? held[0]?.ttl ?? DEFAULT_TTL_SECONDS;
-  if (isUnchanged(standing, wanted.records, ttl)) return held;
+  const untouched = standing.find(({ record }) => request.isProtected(record));
+  const ttl = untouched?.record.ttl ?? wanted.ttl ?? standing[0]?.record.ttl ?? DEFAULT_TTL_SECONDS;
+  if (isUnchanged(standing, wanted.records, ttl)) return undefined;
+  const held = standing.map(({ record }) => record);
+  const kept = request.mode === "merge" && !isAliasSet(wanted) ? held : held.filter(request.isProtected);
   const records = new Map<string, DnsRecord>();
   for (const record of [...kept, ...wanted.records]) records.set(rdataKey(record), { ...record, ttl });
   // Without a TTL asked for, records that stay keep what they have: nothing is mended that nobody named.
@@ -40,31 +40,30 @@ export function finalRrset(
 }
 
 /** In an exact zone an unnamed RRset goes, but for the apex NS: those are changed by naming them, never by silence. */
-function remaining({ zone, isProtected }: FinalRequest, held: readonly DnsRecord[]): readonly DnsRecord[] {
+function remaining({ zone, isProtected }: FinalRequest, standing: readonly StandingRecord[]): readonly DnsRecord[] {
+  const held = standing.map(({ record }) => record);
   return held.filter(
     (record) => isProtected(record) || (recordTypes[record.type].delegates && isApexOf(record.name, zone)),
   );
 }
 
 /**
- * Refuses a CNAME over other data and data over a CNAME at a name that is changed, where the mode may not take the
- * other away; `unknown` are the records that nobody here understands, which no mode takes away. Names
- * that nobody changes may be as broken as they are.
+ * Refuses a CNAME over other data and data over a CNAME at the names that are changed, where the mode may not take the
+ * other away; names that nobody changes may be as broken as they are. `finals` are all RRsets there, `unknown` the
+ * records there that nobody here understands, which no mode takes away.
  * @throws InputError conflict, naming the owner name.
  */
 export function refuseAliasConflicts(
   finals: readonly (readonly DnsRecord[])[],
-  changed: ReadonlySet<string>,
   unknown: readonly Pick<ObservedRecord, "name" | "type">[],
 ): void {
   const aliases = new Set<string>();
   const others = new Set<string>();
   for (const [first] of finals) {
-    if (first === undefined || !changed.has(first.name)) continue;
+    if (first === undefined) continue;
     (typeStandsAlone(first.type) ? aliases : others).add(first.name);
   }
   for (const { name, type } of unknown) {
-    if (!changed.has(name)) continue;
     // A CNAME whose value is not understood stands beside another CNAME as badly as beside anything else.
     if (aliases.has(name) || !typeStandsAlone(type)) others.add(name);
     if (typeStandsAlone(type)) aliases.add(name);
@@ -76,20 +75,6 @@ export function refuseAliasConflicts(
       hint: "Take the other records away in the same plan (mode replace or exact), or set_rrset with replace_conflicts.",
     });
   }
-}
-
-/** Standing records by RRset. */
-export function standingRrsets<Standing extends { readonly record: DnsRecord }>(
-  standing: readonly Standing[],
-): ReadonlyMap<string, readonly Standing[]> {
-  const sets = new Map<string, Standing[]>();
-  for (const held of standing) {
-    const key = rrsetKey(held.record);
-    const list = sets.get(key);
-    if (list === undefined) sets.set(key, [held]);
-    else list.push(held);
-  }
-  return sets;
 }
 
 function isAliasSet({ records }: WantedRrset): boolean {

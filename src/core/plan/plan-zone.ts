@@ -1,16 +1,18 @@
 // Makes the plan: what stands held against what is wanted, the least changes, their order, and what needs a yes.
+import { type Rrset, rrsetOfKey } from "../dns/compare.ts";
 import { isApexOf } from "../dns/name.ts";
 import type { DnsRecord } from "../dns/record.ts";
 import { recordTypes } from "../dns/record-types.ts";
+import type { RrsetMap } from "../dns/rrset-map.ts";
 import { count } from "../text/count.ts";
 import { diffRrset, type StandingRecord } from "./diff-rrset.ts";
-import { finalRrset, refuseAliasConflicts, standingRrsets } from "./final-rrsets.ts";
-import { EMPTY_WINDOW, type GuardWindow, guardsOf } from "./guards.ts";
+import { finalRrset, refuseAliasConflicts } from "./final-rrsets.ts";
+import { EMPTY_WINDOW, type GuardRequest, type GuardWindow, guardsOf } from "./guards.ts";
 import { ignoreMatcher } from "./ignore.ts";
 import { orderChanges } from "./order-changes.ts";
 import type { ObservedRecord, PlanMode, PlannedChange, PlanSummary, ZonePlan } from "./plan.ts";
 import { refuseBrokenZone } from "./refuse-broken-zone.ts";
-import { type WantedRecord, wantedRrsets } from "./wanted.ts";
+import { pairRrsets, type RrsetPair, type WantedRecord } from "./wanted.ts";
 
 export interface PlanRequest {
   /** Canonical zone name. */
@@ -35,15 +37,17 @@ export function planZone(request: PlanRequest): ZonePlan {
   const ignored = ignoreMatcher(request.zone, request.ignore ?? []);
   const wanted = request.wanted.filter(({ record }) => !ignored(record.name));
   const isProtected = (record: DnsRecord) => ignored(record.name) || isForeignChallenge(record, request);
-  const wantedSets = wantedRrsets(wanted);
-  const standing = standingOf(request.observed);
   const rule = { zone: request.zone, mode: request.mode, isProtected };
-  const finals = new Map<string, readonly DnsRecord[]>();
-  for (const [key, held] of standing.sets) finals.set(key, finalRrset(rule, held, wantedSets.get(key)));
-  for (const [key, set] of wantedSets) if (!finals.has(key)) finals.set(key, finalRrset(rule, [], set));
-  return finalsOn(standing, {
+  const standing = standingOf(request.observed, wanted);
+  const finals: Finals = new Map();
+  for (const pair of standing.rrsets.values()) {
+    const final = finalRrset(rule, pair);
+    if (final !== undefined) finals.set(pair, final);
+  }
+  return planEnd(standing, {
     ...request,
     finals,
+    judged: standing.records.length,
     emptyDesiredState: wanted.length === 0 && request.mode === "exact",
     warnings: warningsOf(request, wanted.length),
   });
@@ -52,56 +56,80 @@ export function planZone(request: PlanRequest): ZonePlan {
 /** What each named RRset shall be, by rrsetKey; RRsets that are not named stay as they are. */
 export interface FinalsRequest extends Pick<PlanRequest, "zone" | "observed" | "mode" | "window"> {
   readonly finals: ReadonlyMap<string, readonly DnsRecord[]>;
-  readonly emptyDesiredState?: boolean;
-  readonly warnings?: readonly string[];
 }
 
 /** Plans from final RRsets: what `set_rrset` and `undo_change` know at once, and `planZone` works out. */
 export function planFinals(request: FinalsRequest): ZonePlan {
-  return finalsOn(standingOf(request.observed), request);
+  const standing = standingOf(request.observed);
+  const finals: Finals = new Map();
+  let judged = 0;
+  for (const [key, final] of request.finals) {
+    const place = rrsetOfKey(key);
+    const pair = standing.rrsets.get(place) ?? standing.rrsets.add(place, { standing: [], wanted: undefined });
+    finals.set(pair, final);
+    judged += pair.standing.length;
+  }
+  return planEnd(standing, { ...request, finals, judged });
 }
 
 /** What stands and is understood; made once a plan, since a zone may have a hundred thousand RRsets. */
 interface Standing {
   readonly records: readonly StandingRecord[];
-  readonly sets: ReadonlyMap<string, readonly StandingRecord[]>;
+  /** Those that are only wanted as well. */
+  readonly rrsets: RrsetMap<RrsetPair<StandingRecord>>;
 }
 
-function standingOf(observed: readonly ObservedRecord[]): Standing {
-  const records = observed.flatMap(({ id, record }) => (record === undefined ? [] : [{ id, record }]));
-  return { records, sets: standingRrsets(records) };
+type Finals = Map<RrsetPair<StandingRecord>, readonly DnsRecord[]>;
+
+function standingOf(observed: readonly ObservedRecord[], wanted: readonly WantedRecord[] = []): Standing {
+  const records = observed.filter(isUnderstood);
+  return { records, rrsets: pairRrsets(records, wanted) };
 }
 
-function finalsOn(standing: Standing, request: FinalsRequest): ZonePlan {
-  const changes: PlannedChange[] = [];
-  let unchanged = 0;
-  for (const [key, final] of request.finals) {
-    const diff = diffRrset(standing.sets.get(key) ?? [], final);
-    changes.push(...diff.changes);
-    unchanged += diff.unchanged;
-  }
+function isUnderstood(held: ObservedRecord): held is ObservedRecord & StandingRecord {
+  return held.record !== undefined;
+}
+
+interface EndRequest extends Omit<ChangesRequest, "changes" | "unchanged"> {
+  readonly finals: Finals;
+  /** How many of the standing records somebody spoke for. */
+  readonly judged: number;
+}
+
+function planEnd(standing: Standing, request: EndRequest): ZonePlan {
+  const changes = [...request.finals].flatMap(([pair, final]) => diffRrset(pair.standing, final));
   if (changes.length > 0) refuseBadEnd(standing, request, changes);
+  const unchanged = request.judged - changes.filter(({ action }) => action !== "create").length;
   return changesOn(standing, { ...request, changes, unchanged });
 }
 
-function refuseBadEnd(standing: Standing, request: FinalsRequest, changes: readonly PlannedChange[]): void {
-  const finals = [...request.finals.values()];
-  for (const [key, held] of standing.sets) {
-    if (!request.finals.has(key)) finals.push(held.map(({ record }) => record));
-  }
-  const unknown = request.observed.filter(({ record }) => record === undefined);
-  refuseAliasConflicts(finals, new Set(changes.map(changedName)), unknown);
+function refuseBadEnd(
+  { records, rrsets }: Standing,
+  { zone, observed, finals }: EndRequest,
+  changes: readonly PlannedChange[],
+): void {
+  const finalOf = (pair: RrsetPair<StandingRecord>) => finals.get(pair) ?? pair.standing.map(({ record }) => record);
+  const changed = new Set(changes.map(changedName));
+  const unknown = observed.filter(({ record, name }) => record === undefined && changed.has(name));
+  refuseAliasConflicts([...changed].flatMap((name) => rrsets.atName(name)).map(finalOf), unknown);
+  const after = rrsets.map((pair) => rrsetOf(finalOf(pair)));
   refuseBrokenZone(
-    request.zone,
-    standing.records.map(({ record }) => record),
-    finals.flat(),
+    { zone, rrsets: after },
+    records.map(({ record }) => record),
   );
+}
+
+function rrsetOf(records: readonly DnsRecord[]): Rrset | undefined {
+  const [first] = records;
+  return first === undefined ? undefined : { name: first.name, type: first.type, records };
 }
 
 export interface ChangesRequest extends Omit<FinalsRequest, "finals"> {
   /** Found and checked elsewhere. */
   readonly changes: readonly PlannedChange[];
   readonly unchanged?: number;
+  readonly emptyDesiredState?: boolean;
+  readonly warnings?: readonly string[];
 }
 
 /** A plan of changes that were checked: their order and what needs a yes. */
@@ -109,7 +137,7 @@ export function planChanges(request: ChangesRequest): ZonePlan {
   return changesOn(standingOf(request.observed), request);
 }
 
-function changesOn({ records, sets }: Standing, request: ChangesRequest): ZonePlan {
+function changesOn({ records, rrsets }: Standing, request: ChangesRequest): ZonePlan {
   const {
     zone,
     mode,
@@ -124,9 +152,17 @@ function changesOn({ records, sets }: Standing, request: ChangesRequest): ZonePl
     mode,
     stages: orderChanges(changes, { zone, records: records.map(({ record }) => record) }),
     summary: summarize(changes, unchanged),
-    guards: guardsOf({ zone, changes, standing: sets, window, emptyDesiredState }),
+    guards: guardsOf({ zone, changes, standing: standingKeys(rrsets), window, emptyDesiredState }),
     warnings,
   };
+}
+
+function standingKeys(rrsets: Standing["rrsets"]): GuardRequest["standing"] {
+  return { size: rrsets.values().filter(stands).length, has: (key) => stands(rrsets.get(rrsetOfKey(key))) };
+}
+
+function stands(pair: RrsetPair<unknown> | undefined): boolean {
+  return pair !== undefined && pair.standing.length > 0;
 }
 
 function changedName(change: PlannedChange): string {

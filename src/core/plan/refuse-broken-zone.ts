@@ -1,19 +1,21 @@
 // The last word before anything is sent: a zone that BIND would refuse is not made.
 import type { DnsRecord } from "../dns/record.ts";
+import { indexRrsets, type ZoneRrsets } from "../dns/zone-index.ts";
 import type { ZoneProblem } from "../dns/zone-problem.ts";
-import { checkZone, newProblems } from "../dns/zone-rules.ts";
+import { checkIndexed, checkZone, newProblems } from "../dns/zone-rules.ts";
 import { VpsError } from "../errors.ts";
 
 const NAMED_MAX = 5;
 
 /**
- * Refuses a zone that would break where it does not break now.
+ * Refuses a zone that would break where it does not break now, with the records it has.
  * @throws VpsError zone_would_break, naming rule, owner name and type of each problem, and what mends the first.
  */
-export function refuseBrokenZone(zone: string, before: readonly DnsRecord[], after: readonly DnsRecord[]): void {
-  const standing = errorsOf(zone, after);
-  // A sound zone needs no look at what it was before.
-  const errors = standing.length === 0 ? [] : newProblems(errorsOf(zone, before), standing);
+export function refuseBrokenZone(after: ZoneRrsets, now: readonly DnsRecord[]): void {
+  const found = errorsAmong(checkIndexed(indexRrsets(after)));
+  // A sound zone needs no look at what it is now.
+  const known = found.length === 0 ? [] : errorsAmong(checkZone({ zone: after.zone, records: now }));
+  const errors = newProblems(known, found);
   const [first] = errors;
   if (first === undefined) return;
   const named = errors
@@ -29,6 +31,6 @@ export function refuseBrokenZone(zone: string, before: readonly DnsRecord[], aft
   );
 }
 
-function errorsOf(zone: string, records: readonly DnsRecord[]): readonly ZoneProblem[] {
-  return checkZone({ zone, records }).filter(({ severity }) => severity === "error");
+function errorsAmong(problems: readonly ZoneProblem[]): readonly ZoneProblem[] {
+  return problems.filter(({ severity }) => severity === "error");
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupRrsets, rrsetKey, sameRdata, standsAlone } from "../../../src/core/dns/compare.ts";
+import { rrsetKey, rrsetOfKey, sameRdata, standsAlone } from "../../../src/core/dns/compare.ts";
 import { readRecord } from "../../../src/core/dns/parse-record.ts";
 import { a, aaaa, caa, cname, mx, srv, txt, ZONE } from "../../support/builders.ts";
 
@@ -20,14 +20,11 @@ describe("sameRdata", () => {
   });
 });
 
-describe("groupRrsets", () => {
-  it("groups by owner name and type, in order of first sight", () => {
-    const records = [a("x", "192.0.2.1"), txt("x", "t"), a("y", "192.0.2.1"), a("X", "192.0.2.2", 60)];
-    expect(groupRrsets(records).map(({ records: members, ...rrset }) => [rrsetKey(rrset), members.length])).toEqual([
-      ["x.example.com A", 2],
-      ["x.example.com TXT", 1],
-      ["y.example.com A", 1],
-    ]);
+describe("rrsetOfKey", () => {
+  it("gives back what a key was made of, whatever the name", () => {
+    for (const { name, type } of [a("x", "192.0.2.1"), txt("a\\.b\\032c", "t"), mx("@", 10, "mail")]) {
+      expect(rrsetOfKey(rrsetKey({ name, type }))).toEqual({ name, type });
+    }
   });
 });
 

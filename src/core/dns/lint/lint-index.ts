@@ -1,5 +1,5 @@
 // A zone as the lint rules see it: the index of its names, its RRsets by type, and what its texts say.
-import { type Rrset, rrsetKey } from "../compare.ts";
+import type { Rrset } from "../compare.ts";
 import type { DnsRecord } from "../record.ts";
 import type { RecordType } from "../record-types.ts";
 import { isSpf, parseSpf, type SpfRecord } from "../texts/spf-terms.ts";
@@ -7,6 +7,8 @@ import { indexZone, type ZoneContents, type ZoneIndex } from "../zone-index.ts";
 
 /** A zone's index with what lint rules ask of it over and over. */
 export interface LintIndex extends ZoneIndex {
+  /** In the order given. */
+  readonly records: readonly DnsRecord[];
   ofType(type: RecordType): readonly Rrset[];
   /** The records of one RRset, none where there is none. */
   at(name: string, type: RecordType): readonly DnsRecord[];
@@ -19,9 +21,8 @@ export interface LintIndex extends ZoneIndex {
 export function indexForLint(contents: ZoneContents): LintIndex {
   const index = indexZone(contents);
   const { rrsets } = index;
-  const byKey = new Map(rrsets.map((rrset) => [rrsetKey(rrset), rrset]));
   const byType = new Map<RecordType, Rrset[]>();
-  for (const rrset of rrsets) {
+  for (const rrset of rrsets.values()) {
     const group = byType.get(rrset.type);
     if (group === undefined) byType.set(rrset.type, [rrset]);
     else group.push(rrset);
@@ -29,8 +30,9 @@ export function indexForLint(contents: ZoneContents): LintIndex {
   const texts = byType.get("TXT")?.flatMap(({ records }) => records) ?? [];
   return {
     ...index,
+    records: contents.records,
     ofType: (type) => byType.get(type) ?? [],
-    at: (name, type) => byKey.get(rrsetKey({ name, type }))?.records ?? [],
+    at: (name, type) => rrsets.get({ name, type })?.records ?? [],
     texts,
     spf: spfByName(texts),
   };

@@ -1,7 +1,7 @@
 // Everything wrong with a zone: the zone rules' problems, and what the lint rules have to say.
 import { relativeName } from "../name.ts";
 import type { DnsRecord } from "../record.ts";
-import { checkZone } from "../zone-rules.ts";
+import { checkIndexed } from "../zone-rules.ts";
 import type { Finding } from "./finding.ts";
 import { indexForLint, type LintIndex } from "./lint-index.ts";
 import type { LintRule } from "./rule.ts";
@@ -19,7 +19,7 @@ export interface LintInput {
 /** The zone rules' problems first, then the findings of each rule in the table's order; time linear in the records. */
 export function lintZone({ zone, records, ignore = [] }: LintInput): Finding[] {
   const index = indexForLint({ zone, records });
-  const findings = [...checkZone({ zone, records }), ...lintRules.flatMap((rule) => apply(rule, index))];
+  const findings = [...checkIndexed(index), ...lintRules.flatMap((rule) => apply(rule, index))];
   if (ignore.length === 0) return findings;
   const silenced = new Set(ignore.map((entry) => entry.toLowerCase()));
   return findings.filter((finding) => !spellings(finding, zone).some((spelling) => silenced.has(spelling)));

@@ -13,7 +13,10 @@ export const nameRules: readonly LintRule[] = [
     firing: ["www.example.com.example.com. A 192.0.2.1"],
     silent: ["www A 192.0.2.1"],
     check: ({ zone, rrsets }) =>
-      rrsets.filter(({ name }) => name !== zone && isWithin(name.slice(0, -zone.length - 1), zone)).map(at),
+      rrsets
+        .values()
+        .filter(({ name }) => name !== zone && isWithin(name.slice(0, -zone.length - 1), zone))
+        .map(at),
   },
   {
     id: "wildcard-cname",
@@ -38,7 +41,10 @@ export const nameRules: readonly LintRule[] = [
       "_0123456789abcdef0123456789abcdef.www CNAME _a.acm.example.net.",
     ],
     check: ({ zone, rrsets }) =>
-      rrsets.filter(({ name, type }) => type !== "SRV" && name.includes("_") && hasUnknown(name, zone, type)).map(at),
+      rrsets
+        .values()
+        .filter(({ name, type }) => type !== "SRV" && name.includes("_") && hasUnknown(name, zone, type))
+        .map(at),
   },
 ];
 

@@ -16,7 +16,10 @@ export const rrsetRules: readonly LintRule[] = [
     firing: many(81),
     silent: many(80),
     check: ({ rrsets }) =>
-      rrsets.filter(({ records }) => records.length > RECORDS_NEAR && records.length <= RRSET_MAX_RECORDS).map(at),
+      rrsets
+        .values()
+        .filter(({ records }) => records.length > RECORDS_NEAR && records.length <= RRSET_MAX_RECORDS)
+        .map(at),
   },
   {
     id: "ns-single",

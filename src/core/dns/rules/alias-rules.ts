@@ -7,12 +7,12 @@ import type { ZoneProblem } from "../zone-problem.ts";
 
 /** The problems of a zone's CNAMEs. */
 export function aliasRules(index: ZoneIndex): readonly ZoneProblem[] {
-  const aliases = [...index.nodes.values()].flatMap((records) => aliasAmong(records) ?? []);
+  const aliases = index.rrsets.values().flatMap(({ records }) => aliasAmong(records) ?? []);
   return [...aliases.flatMap((alias) => besideData(index, alias)), ...loops(index, aliases)];
 }
 
-function besideData({ nodes }: ZoneIndex, { name, type }: DnsRecord): readonly ZoneProblem[] {
-  if ((nodes.get(name) ?? []).every((record) => recordTypes[record.type].standsAlone)) return [];
+function besideData({ rrsets }: ZoneIndex, { name, type }: DnsRecord): readonly ZoneProblem[] {
+  if (rrsets.atName(name).every((beside) => recordTypes[beside.type].standsAlone)) return [];
   return [
     {
       id: "cname-and-other-data",

@@ -7,10 +7,10 @@ import type { ZoneProblem } from "../zone-problem.ts";
 /** The problems of what stands at and below delegations. */
 export function delegationRules(index: ZoneIndex): readonly ZoneProblem[] {
   if (index.cuts.size === 0) return [];
-  const servers = new Set(
-    index.records.filter(({ type }) => recordTypes[type].delegates).flatMap((record) => recordTargets(record)),
-  );
-  return index.rrsets.flatMap((rrset) => hidden(index, rrset, servers));
+  const rrsets = index.rrsets.values();
+  const delegating = rrsets.filter(({ type }) => recordTypes[type].delegates).flatMap(({ records }) => records);
+  const servers = new Set(delegating.flatMap((record) => recordTargets(record)));
+  return rrsets.flatMap((rrset) => hidden(index, rrset, servers));
 }
 
 function hidden(index: ZoneIndex, { name, type }: Rrset, servers: ReadonlySet<string>): readonly ZoneProblem[] {

@@ -1,35 +1,44 @@
 // What is wrong with single records: their type's own rules, and targets that repeat the zone.
 import { isWithin } from "../name.ts";
+import type { RecordFault } from "../rdata/record-type-row.ts";
 import type { DnsRecord } from "../record.ts";
 import { recordTypes } from "../record-types.ts";
 import type { ZoneIndex } from "../zone-index.ts";
 import type { ZoneProblem } from "../zone-problem.ts";
 
 /** The problems of records on their own. */
-export function recordRules({ zone, records }: ZoneIndex): readonly ZoneProblem[] {
-  return records.flatMap((record) => [...faults(record, zone), ...doubledTarget(record, zone)]);
+export function recordRules({ zone, rrsets }: ZoneIndex): readonly ZoneProblem[] {
+  const problems: ZoneProblem[] = [];
+  for (const { name, type, records } of rrsets.values()) {
+    const row = recordTypes[type];
+    const owner = { name, zone };
+    for (const record of records) {
+      for (const fault of row.faults(record, owner)) problems.push(faulty(record, fault));
+      for (const target of row.targets(record)) {
+        if (repeatsZone(target, zone)) problems.push(doubledTarget(record, target, zone));
+      }
+    }
+  }
+  return problems;
 }
 
-function faults(record: DnsRecord, zone: string): readonly ZoneProblem[] {
-  const { name, type } = record;
-  return recordTypes[type]
-    .faults(record, { name, zone })
-    .map(({ id, message, fix, source }) => ({ id, severity: "error", name, type, message, fix, source }));
+function faulty({ name, type }: DnsRecord, { id, message, fix, source }: RecordFault): ZoneProblem {
+  return { id, severity: "error", name, type, message, fix, source };
 }
 
 /** `mail.example.com.example.com`: a panel or a missing final dot added the zone to a name that had it already. */
-function doubledTarget(record: DnsRecord, zone: string): readonly ZoneProblem[] {
-  const { name, type } = record;
-  return recordTypes[type]
-    .targets(record)
-    .filter((target) => isWithin(target, zone) && isWithin(target.slice(0, -zone.length - 1), zone))
-    .map((target) => ({
-      id: "target-repeats-zone",
-      severity: "warning",
-      name,
-      type,
-      message: `The ${type} record points at ${target}, which ends in ${zone} twice.`,
-      fix: "Point at the name with the zone's name written once.",
-      source: "RFC 1035 §5.1",
-    }));
+function repeatsZone(target: string, zone: string): boolean {
+  return isWithin(target, zone) && isWithin(target.slice(0, -zone.length - 1), zone);
+}
+
+function doubledTarget({ name, type }: DnsRecord, target: string, zone: string): ZoneProblem {
+  return {
+    id: "target-repeats-zone",
+    severity: "warning",
+    name,
+    type,
+    message: `The ${type} record points at ${target}, which ends in ${zone} twice.`,
+    fix: "Point at the name with the zone's name written once.",
+    source: "RFC 1035 §5.1",
+  };
 }

@@ -6,6 +6,7 @@ import type { ZoneProblem } from "../zone-problem.ts";
 /** The problems within RRsets. */
 export function rrsetRules({ rrsets }: ZoneIndex): readonly ZoneProblem[] {
   return rrsets
+    .values()
     .filter((rrset) => rrset.records.length > 1)
     .flatMap((rrset) => [...duplicates(rrset), ...mixedTtl(rrset), ...aloneInRrset(rrset)]);
 }

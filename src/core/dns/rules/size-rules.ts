@@ -16,7 +16,7 @@ const [OCTETS_PER_CHARACTER, FIXED_OCTETS] = [4, 24];
 
 /** The problems of RRsets that no name server takes. */
 export function sizeRules({ rrsets }: ZoneIndex): readonly ZoneProblem[] {
-  return rrsets.flatMap((rrset) => [...tooMany(rrset), ...(mayBeTooBig(rrset) ? tooBig(rrset) : [])]);
+  return rrsets.values().flatMap((rrset) => [...tooMany(rrset), ...(mayBeTooBig(rrset) ? tooBig(rrset) : [])]);
 }
 
 function tooMany({ name, type, records }: Rrset): readonly ZoneProblem[] {

@@ -1,19 +1,21 @@
 // What MX, NS and SRV point at inside the zone: a name with addresses, never an alias.
-import { recordTargets } from "../compare.ts";
+import { recordTargets, type Rrset } from "../compare.ts";
 import type { DnsRecord } from "../record.ts";
 import { recordTypes } from "../record-types.ts";
-import { aliasAmong, cutAbove, haveAddress, locate, type ZoneIndex } from "../zone-index.ts";
+import { aliasAmong, cutAbove, haveAddress, locate, recordsAt, type ZoneIndex } from "../zone-index.ts";
 import type { ZoneProblem } from "../zone-problem.ts";
 
 /** The problems of targets inside the zone. */
 export function targetRules(index: ZoneIndex): readonly ZoneProblem[] {
-  return index.records
-    .filter((record) => recordTypes[record.type].hostTarget !== undefined && !isOccluded(index, record))
+  return index.rrsets
+    .values()
+    .filter((rrset) => recordTypes[rrset.type].hostTarget !== undefined && !isOccluded(index, rrset))
+    .flatMap(({ records }) => records)
     .flatMap((record) => recordTargets(record).flatMap((target) => judge(index, record, target)));
 }
 
 /** Nobody asks this zone for what stands at or below a delegation, the delegation itself excepted. */
-function isOccluded(index: ZoneIndex, { name, type }: DnsRecord): boolean {
+function isOccluded(index: ZoneIndex, { name, type }: Rrset): boolean {
   const cut = cutAbove(index, name);
   return cut !== undefined && !(cut === name && recordTypes[type].delegates);
 }
@@ -29,7 +31,7 @@ function judge(index: ZoneIndex, record: DnsRecord, target: string): readonly Zo
 function glue(index: ZoneIndex, record: DnsRecord, target: string): readonly ZoneProblem[] {
   const { name, type } = record;
   const needed = recordTypes[type].delegates && cutAbove(index, target) !== undefined;
-  if (!needed || haveAddress(index.nodes.get(target) ?? [])) return [];
+  if (!needed || haveAddress(recordsAt(index, target))) return [];
   return [
     {
       id: "missing-glue",

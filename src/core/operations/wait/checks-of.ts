@@ -1,6 +1,7 @@
 // From records to what is asked of name servers: one check an RRset.
-import { groupRrsets, rdataKey, rrsetKey } from "../../dns/compare.ts";
+import { rdataKey } from "../../dns/compare.ts";
 import type { DnsRecord } from "../../dns/record.ts";
+import { groupRrsets } from "../../dns/rrset-map.ts";
 import type { Check } from "../../wire/check.ts";
 
 /** A zone has no more names that anybody waits for one by one; the rest arrives with them. */
@@ -16,10 +17,10 @@ export interface Wanted {
 
 /** One check an RRset; of more than 200 RRsets, 200 spread over all of them. */
 export function checksOf({ present = [], absent = [], retimed = [] }: Wanted): readonly Check[] {
-  const here = new Map(groupRrsets(present).map((rrset) => [rrsetKey(rrset), rrset.records]));
-  const checks = groupRrsets([...present, ...absent]).map(({ name, type }): Check => {
-    const wanted = here.get(rrsetKey({ name, type })) ?? [];
-    const values = new Set(wanted.map(rdataKey));
+  const here = groupRrsets(present);
+  const all = groupRrsets([...present, ...absent]).values();
+  const checks = all.map(({ name, type }): Check => {
+    const values = new Set(here.get({ name, type })?.records.map(rdataKey));
     const gone = absent.filter((record) => record.name === name && record.type === type).map(rdataKey);
     return {
       question: { name, type },

@@ -1,6 +1,7 @@
 // What every change of records is held against before the first request: the zone as it is.
 import { recordsAfter } from "../../change/records-after.ts";
 import type { DnsRecord } from "../../dns/record.ts";
+import { groupRrsets } from "../../dns/rrset-map.ts";
 import type { PlannedChange } from "../../plan/plan.ts";
 import { refuseBrokenZone } from "../../plan/refuse-broken-zone.ts";
 import type { ZoneState } from "../find/read-zone.ts";
@@ -15,7 +16,9 @@ export function checkChanges(state: ZoneState, changes: readonly PlannedChange[]
   const { zone, records } = state;
   for (const record of changes.flatMap(recordsOf)) refuseApexNs(record, zone.domain);
   refuseAliasConflicts(state, changes);
-  if (changes.length > 0) refuseBrokenZone(zone.domain, records, recordsAfter(records, changes));
+  if (changes.length > 0) {
+    refuseBrokenZone({ zone: zone.domain, rrsets: groupRrsets(recordsAfter(records, changes)) }, records);
+  }
 }
 
 function recordsOf(change: PlannedChange): readonly DnsRecord[] {
