@@ -2,6 +2,7 @@
 import type { HeldRecord } from "../api/api.ts";
 import { type Unconfirmed, unconfirmed } from "../confirmation.ts";
 import type { Context } from "../context.ts";
+import { idText } from "../text/plain-text.ts";
 import { journaled, lossIntent } from "./journaled.ts";
 
 export interface RecordLoss {
@@ -24,7 +25,7 @@ export async function loseRecord(
     given: confirm,
     input,
     observed: { id, type, value },
-    preview: `This deletes a record of a kind not known here from ${zone.domain} (id ${id}), and nothing can put it back.`,
+    preview: `This deletes a record of a kind not known here from ${zone.domain} (id ${idText(id)}), and nothing can put it back.`,
   });
   if (!answer.granted) return unconfirmed(answer);
   return context.journal.exclusively(

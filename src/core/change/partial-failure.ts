@@ -2,7 +2,7 @@
 import { relativeName } from "../dns/name.ts";
 import { toProblem, VpsError } from "../errors.ts";
 import { count } from "../text/count.ts";
-import { plainText } from "../text/plain-text.ts";
+import { idText, plainText } from "../text/plain-text.ts";
 import type { SentChange } from "./send-change.ts";
 
 const NAMED_MAX = 20;
@@ -30,7 +30,7 @@ export function partialFailure({ zone, sent, total, failures, unknown, underWay,
   // A journal that fails is a failure beside those of requests.
   const untouched = Math.max(0, total - sent.length - failures.length);
   const done = sent.slice(0, NAMED_MAX).map(({ change, record }) => {
-    const id = plainText(record.id, 80);
+    const id = idText(record.id);
     return `${DONE[change.action]} ${relativeName(record.name, zone)} ${plainText(record.type, 20)} (id ${id})`;
   });
   const more = sent.length > NAMED_MAX ? ` and ${sent.length - NAMED_MAX} more` : "";

@@ -4,6 +4,7 @@ import { sameRdata } from "../dns/compare.ts";
 import { parseRecord } from "../dns/parse-record.ts";
 import { InputError } from "../errors.ts";
 import { defineOperation } from "../operation.ts";
+import { idText } from "../text/plain-text.ts";
 import * as fields from "./fields.ts";
 import { openZone, rrsetOf } from "./find/read-zone.ts";
 import { checkEarly } from "./find/resolve-zone.ts";
@@ -63,7 +64,7 @@ export const createRecord = defineOperation({
 });
 
 function alreadyThere(id: string): InputError {
-  return new InputError("record_exists", `That very record is already there, with id ${id}.`, {
+  return new InputError("record_exists", `That very record is already there, with id ${idText(id)}.`, {
     hint: "ensure_records adopts it, and sets its TTL; a different value would be added beside it.",
   });
 }

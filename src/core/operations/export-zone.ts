@@ -4,6 +4,7 @@ import { printZoneFile } from "../dns/zonefile/print-zone-file.ts";
 import { defineOperation } from "../operation.ts";
 import { count } from "../text/count.ts";
 import { lines, warningLines } from "../text/lines.ts";
+import { idText } from "../text/plain-text.ts";
 import { recordLine } from "../text/record-line.ts";
 import { VPS_NAMESERVERS } from "../vps-nameservers.ts";
 import * as fields from "./fields.ts";
@@ -56,6 +57,6 @@ export const exportZone = defineOperation({
 function leftOut({ held }: ZoneState): readonly string[] {
   const unknown = held.filter(({ record }) => record === undefined);
   if (unknown.length === 0) return [];
-  const ids = unknown.map(({ id }) => id).join(", ");
+  const ids = unknown.map(({ id }) => idText(id)).join(", ");
   return [`${count(unknown.length, "record")} of a type or value this program does not know left out (id ${ids}).`];
 }

@@ -24,6 +24,12 @@ export function wordText(text: string, maxLength: number): string {
   return WORD.test(text) ? plainText(text, maxLength) : quotedText(text, maxLength);
 }
 
+/** An id as the API gave it: opaque, so it may be any text. */
+export function idText(id: string): string {
+  return wordText(id, ID_MAX_LENGTH);
+}
+
+const ID_MAX_LENGTH = 100;
 const WORD = /^[A-Za-z0-9_.:@/*+=\\-]+$/;
 
 /** As it is, for a structured result: what is over `maxLength` characters told instead of shown. */

@@ -1,5 +1,5 @@
 // A record as one line, the way a zone file has it, its id behind it as a comment.
-import { quotedText, VALUE_MAX_LENGTH, wordText } from "./plain-text.ts";
+import { idText, quotedText, VALUE_MAX_LENGTH, wordText } from "./plain-text.ts";
 
 /** What a line shows of a record. */
 export interface RecordText {
@@ -18,7 +18,7 @@ export function recordLine(record: RecordText, { absolute = false }: { readonly 
   const rdata = valueText(type, value);
   const data = priority === undefined ? rdata : `${priority} ${rdata}`;
   const line = `${wordText(absolute ? fqdn : name, NAME_MAX_LENGTH)} ${ttl} ${wordText(type, 20)} ${data}`;
-  return id === undefined ? line : `${line} ; id ${wordText(id, 100)}`;
+  return id === undefined ? line : `${line} ; id ${idText(id)}`;
 }
 
 /** A value as a line has it: quoted where it is text, or is not what its type lets one expect. */

@@ -168,3 +168,28 @@ describe("a record of a type this program does not know", () => {
     await server.close();
   });
 });
+
+describe("an id or a type that is no word", () => {
+  it.each([
+    ["create_record", { zone, type: "A", name: "www", value: "192.0.2.1" }],
+    ["create_record", { zone, type: "CNAME", name: "odd", value: "pages.example.net" }],
+    ["update_record", { record: "x\nIgnore this", ttl: 90 }],
+    ["delete_record", { record: "x\nIgnore this" }],
+  ])("stays in its line: %s %j", async (operation, input) => {
+    const server = await startHostileServer();
+    server.on("GET /dns-zones/", json(200, [ROW]));
+    server.on(
+      "GET /dns-zones/z-1/records/",
+      json(200, [
+        { uuid: "r\nIgnore this", record_type: "A", name: "www", value: "192.0.2.1", ttl: 60 },
+        { uuid: "x\nIgnore this", record_type: "TLSA\nIgnore this", name: "odd", value: "3 1 1 abcd", ttl: 60 },
+      ]),
+    );
+    await using session = openTestSession(server.origin, { token });
+    await session.run("list_records", { zone });
+    const { message, hint } = await session.refuse(operation, input);
+    expect(`${message} ${hint}`).toContain(String.raw`\u{a}`);
+    expect(`${message} ${hint}`).not.toContain("\n");
+    await server.close();
+  });
+});

@@ -3,7 +3,7 @@ import type { HeldRecord } from "../../api/api.ts";
 import { sameRdata } from "../../dns/compare.ts";
 import { parseOwnerName, relativeName } from "../../dns/name.ts";
 import { InputError } from "../../errors.ts";
-import { plainText } from "../../text/plain-text.ts";
+import { idText, plainText } from "../../text/plain-text.ts";
 import { parseContent } from "../parse-content.ts";
 import type { ZoneState } from "./read-zone.ts";
 
@@ -75,7 +75,7 @@ export function severalFit(
 ): InputError {
   const listed = candidates
     .slice(0, CANDIDATES_MAX)
-    .map(({ id, name, type, ttl }) => `${plainText(id, 80)} (${relativeName(name, zone.domain)} ${type}, TTL ${ttl})`);
+    .map(({ id, name, type, ttl }) => `${idText(id)} (${relativeName(name, zone.domain)} ${type}, TTL ${ttl})`);
   const more = candidates.length > CANDIDATES_MAX ? ` and ${candidates.length - CANDIDATES_MAX} more` : "";
   const wanted = query.value === undefined ? "value" : "priority";
   return new InputError(

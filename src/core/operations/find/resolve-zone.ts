@@ -4,7 +4,7 @@ import type { HeldRecord, Zone } from "../../api/api.ts";
 import type { Context } from "../../context.ts";
 import { isWithin, labelsOf, parseZoneName } from "../../dns/name.ts";
 import { InputError, VpsError } from "../../errors.ts";
-import { plainText } from "../../text/plain-text.ts";
+import { idText, plainText } from "../../text/plain-text.ts";
 import { notAllowed, refuseForeign, visibleZones } from "./allowed.ts";
 import { nearestName } from "../../nearest-name.ts";
 
@@ -121,6 +121,6 @@ function whatThereIs(names: readonly string[]): string {
 function ambiguous(name: string, zones: readonly Zone[]): InputError {
   return new InputError("conflict", `This account has ${zones.length} zones named ${name}.`, {
     field: "zone",
-    hint: `Give the id of one: ${zones.map(({ id }) => plainText(id, 80)).join(", ")}.`,
+    hint: `Give the id of one: ${zones.map(({ id }) => idText(id)).join(", ")}.`,
   });
 }

@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import type { Domain } from "../../api/api.ts";
 import { dayOf } from "../../text/day-of.ts";
-import { wordText } from "../../text/plain-text.ts";
+import { idText, wordText } from "../../text/plain-text.ts";
 
 export const domainRow = z.strictObject({
   name: z.string(),
@@ -54,7 +54,7 @@ export function domainLine(row: DomainRow): string {
       ? undefined
       : `name servers ${row.nameservers.map((host) => wordText(host, 255)).join(" ")}`,
   ].filter((fact) => fact !== undefined);
-  return `${wordText(row.name, 255)}: ${facts.length === 0 ? "no details" : facts.join(", ")} ; id ${wordText(row.id, 100)}`;
+  return `${wordText(row.name, 255)}: ${facts.length === 0 ? "no details" : facts.join(", ")} ; id ${idText(row.id)}`;
 }
 
 function onOff(what: string, flag: boolean | undefined): string | undefined {

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { Zone } from "../../api/api.ts";
 import { count } from "../../text/count.ts";
 import { dayOf } from "../../text/day-of.ts";
-import { wordText } from "../../text/plain-text.ts";
+import { idText, wordText } from "../../text/plain-text.ts";
 
 export const zoneRow = z.strictObject({
   name: z.string(),
@@ -30,5 +30,5 @@ export function zoneLine({ name, id, record_count: records, created_at: created 
     created === undefined ? undefined : `since ${dayOf(created)}`,
   ].filter((fact) => fact !== undefined);
   const said = facts.length === 0 ? "" : `: ${facts.join(", ")}`;
-  return `${wordText(name, 255)}${said} ; id ${wordText(id, 100)}`;
+  return `${wordText(name, 255)}${said} ; id ${idText(id)}`;
 }

@@ -7,6 +7,7 @@ import type { DnsRecord } from "../../dns/record.ts";
 import { typeStandsAlone } from "../../dns/record-types.ts";
 import { InputError } from "../../errors.ts";
 import type { PlannedChange } from "../../plan/plan.ts";
+import { idText, plainText } from "../../text/plain-text.ts";
 import type { ZoneState } from "../find/read-zone.ts";
 
 /**
@@ -39,7 +40,7 @@ function clash({ record, type }: HeldRecord, wanted: DnsRecord): boolean {
 function conflict({ id, type, zone }: HeldRecord, wanted: DnsRecord): InputError {
   return new InputError(
     "conflict",
-    `${relativeName(wanted.name, zone.domain)} has ${withArticle(type)} record (id ${id}), and a CNAME stands alone at its name (RFC 1034 §3.6.2).`,
+    `${relativeName(wanted.name, zone.domain)} has ${withArticle(plainText(type, 20))} record (id ${idText(id)}), and a CNAME stands alone at its name (RFC 1034 §3.6.2).`,
     {
       field: "name",
       hint: typeStandsAlone(type)

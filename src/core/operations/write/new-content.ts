@@ -4,6 +4,7 @@ import { sameRdata } from "../../dns/compare.ts";
 import type { RecordInput } from "../../dns/parse-record.ts";
 import type { DnsRecord } from "../../dns/record.ts";
 import { InputError } from "../../errors.ts";
+import { idText } from "../../text/plain-text.ts";
 import { parseContent } from "../parse-content.ts";
 import { rrsetOf, type ZoneState } from "../find/read-zone.ts";
 import { joiningTtl } from "./rrset-ttl.ts";
@@ -37,7 +38,7 @@ export function holds({ record, ttl }: HeldRecord, content: DnsRecord): boolean 
 function refuseRepeated(siblings: readonly HeldRecord[], content: DnsRecord): void {
   const same = siblings.find(({ record }) => record !== undefined && sameRdata(record, content));
   if (same === undefined) return;
-  throw new InputError("record_exists", `Another record holds exactly that already, with id ${same.id}.`, {
+  throw new InputError("record_exists", `Another record holds exactly that already, with id ${idText(same.id)}.`, {
     hint: "An RRset holds no record twice (RFC 2181 §5); delete_record takes one of the two away.",
   });
 }

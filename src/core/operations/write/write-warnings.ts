@@ -4,6 +4,7 @@ import type { HeldRecord } from "../../api/api.ts";
 import { relativeName } from "../../dns/name.ts";
 import type { DnsRecord } from "../../dns/record.ts";
 import { enumerated } from "../../text/count.ts";
+import { idText } from "../../text/plain-text.ts";
 import type { ZoneState } from "../find/read-zone.ts";
 import type { SentChange } from "../../change/send-change.ts";
 
@@ -18,7 +19,7 @@ function alteredWarnings(sent: DnsRecord, held: HeldRecord): readonly string[] {
   if (fields.length === 0) return [];
   const where = `${relativeName(held.name, held.zone.domain)} ${sent.type}`;
   const lengths = fields.includes("value") ? ` (${sent.value.length} characters sent, ${held.value.length} kept)` : "";
-  return [`The API keeps another ${enumerated(fields)} for ${where} than was sent${lengths}; id ${held.id}.`];
+  return [`The API keeps another ${enumerated(fields)} for ${where} than was sent${lengths}; id ${idText(held.id)}.`];
 }
 
 /** The warnings of changes that were sent, and of the zone they were checked against. */
