@@ -1,5 +1,8 @@
 // Recipes: a whole zone kept as a file in the repository.
-import { ACTION, checkout, oneJob, type Recipe, TOKEN, ZONE } from "./recipe.ts";
+import { ACTION, checkout, job, oneJob, type Recipe, TOKEN, ZONE } from "./recipe.ts";
+
+// Run by hand, a workflow runs on whatever branch one chooses.
+const IS_MERGED = "github.ref_name == github.event.repository.default_branch";
 
 const PATH = "dns/example.com.zone";
 
@@ -34,15 +37,28 @@ export const zoneFileRecipes: readonly Recipe[] = [
     title: "Make a zone what its file says",
     about:
       "On the default branch the plan is made and carried out, in an order in which no step breaks the zone. Records at names that the file does not mention stay; with `mode: exact` they go.",
-    note: "A change of more than 30 % of the zone fails the step until `confirm: example.com` stands in the workflow.",
-    workflow: oneJob({
+    note: "A change of more than 30 % of the zone fails the step, with the diff in the job's summary. Where it is meant, run the workflow by hand and type the zone's name: a `confirm` that stands in the workflow would stand for every change to come.",
+    workflow: {
       name: "DNS apply",
-      on: { push: { branches: ["main"], paths: ["dns/**"] } },
+      on: {
+        push: { branches: ["main"], paths: ["dns/**"] },
+        workflow_dispatch: { inputs: { confirm: { description: "The zone's name, for a change of much of it" } } },
+      },
+      permissions: {},
       concurrency: "dns",
-      steps: [checkout(), zoneStep({ wait: "authoritative" })],
-    }),
+      jobs: {
+        dns: job([checkout(), zoneStep({ confirm: "${{ inputs.confirm }}", wait: "authoritative" })], {
+          if: IS_MERGED,
+        }),
+      },
+    },
     files: { [PATH]: FILE },
-    runs: [{ samples: {}, answers: ["docs 300 CNAME docs.example.net.", "www 3600 CNAME example.com."] }],
+    runs: [
+      {
+        samples: { "inputs.confirm": "", [IS_MERGED]: "true" },
+        answers: ["docs 300 CNAME docs.example.net.", "www 3600 CNAME example.com."],
+      },
+    ],
   },
   {
     name: "drift",
