@@ -4,6 +4,7 @@ import { compareNames } from "../core/dns/name.ts";
 import type { DnsRecord } from "../core/dns/record.ts";
 import type { PlannedChange } from "../core/plan/plan.ts";
 
+/** A write of one record that the API answered. */
 export type RecordChange =
   | { readonly kind: "record"; readonly action: "create"; readonly after: HeldRecord }
   | { readonly kind: "record"; readonly action: "update"; readonly before?: HeldRecord; readonly after: HeldRecord }
@@ -51,25 +52,11 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export interface ChangeCounts {
-  readonly create: number;
-  readonly update: number;
-  readonly delete: number;
-}
-
-export function countChanges(changes: readonly StepChange[]): ChangeCounts {
-  const of = (action: StepChange["action"]) => changes.filter((change) => change.action === action).length;
-  return { create: of("create"), update: of("update"), delete: of("delete") };
-}
-
 /** `2 created, 1 deleted`; `no change` when there is none. */
 export function changeWords(changes: readonly StepChange[]): string {
-  const counts = countChanges(changes);
-  const words = [
-    [counts.create, "created"],
-    [counts.update, "updated"],
-    [counts.delete, "deleted"],
-  ] as const;
-  const told = words.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  const told = (["create", "update", "delete"] as const).flatMap((action) => {
+    const count = changes.filter((change) => change.action === action).length;
+    return count === 0 ? [] : [`${count} ${action}d`];
+  });
   return told.length === 0 ? "no change" : told.join(", ");
 }

@@ -35,7 +35,9 @@ async function standingDomain({ api }: Context, name: string): Promise<Domain> {
   const { items } = await api.domains.list({ search: name });
   const domain = items.find((candidate) => candidate.domain === name);
   if (domain !== undefined) return domain;
-  throw new VpsError("change_conflict", `The domain ${name} is not in this account any more.`);
+  throw new VpsError("change_conflict", `The domain ${name} is not in this account any more; nothing was sent.`, {
+    hint: "list_domains shows those that are.",
+  });
 }
 
 function nothingToUndo(): VpsError {
