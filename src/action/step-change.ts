@@ -1,5 +1,6 @@
 // What a step did to the account, or in a dry run would have done: one entry for each write.
 import type { HeldRecord } from "../core/api/api.ts";
+import { compareTexts } from "../core/dns/compare-texts.ts";
 import { compareNames } from "../core/dns/name.ts";
 import type { DnsRecord } from "../core/dns/record.ts";
 import type { PlannedChange } from "../core/plan/plan.ts";
@@ -46,10 +47,6 @@ function typeOf(change: StepChange): string {
 
 function recordOf(change: RecordChange): HeldRecord | undefined {
   return change.action === "delete" ? change.before : change.after;
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** `2 created, 1 deleted`; `no change` when there is none. */

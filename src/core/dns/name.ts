@@ -1,6 +1,7 @@
 // Domain names: every spelling people use on the way in, one canonical spelling inside (see record.ts), and what can
 // be asked of canonical names. Nothing else adds or strips a dot.
 import { InputError } from "../errors.ts";
+import { compareTexts } from "./compare-texts.ts";
 import { toULabel } from "./idn.ts";
 import { unescapeOctets } from "./master-text.ts";
 import { readName, refuseOddWildcards, splitLabels, withinLimits } from "./written-name.ts";
@@ -149,8 +150,7 @@ export function wildcardsAbove(name: string): readonly string[] {
 
 /** The canonical order of names (RFC 4034 §6.1): by labels from the right, by octets; a total order. */
 export function compareNames(a: string, b: string): number {
-  const [left, right] = [nameSortKey(a), nameSortKey(b)];
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareTexts(nameSortKey(a), nameSortKey(b));
 }
 
 /** A text whose order by code units is the canonical order of names; to sort many names, make it once for each. */

@@ -1,6 +1,7 @@
 // The printer of master files: one text for one zone, whatever the order its records came in. What parseZoneFile reads
 // from it are the same records again.
 import { isApexNs } from "../apex-ns.ts";
+import { compareTexts } from "../compare-texts.ts";
 import { nameSortKey, parentOf, relativeName, withFinalDot } from "../name.ts";
 import { printRdata } from "../rdata.ts";
 import type { DnsRecord } from "../record.ts";
@@ -93,7 +94,7 @@ function inOrder(zone: string, records: readonly DnsRecord[]): readonly Row[] {
     owner: relativeName(record.name, zone),
     ownerKey: nameSortKey(record.name),
   }));
-  return rows.sort((a, b) => byText(a.ownerKey, b.ownerKey) || compareBelow(a.record, b.record));
+  return rows.sort((a, b) => compareTexts(a.ownerKey, b.ownerKey) || compareBelow(a.record, b.record));
 }
 
 /** The order of the records of one owner. */
@@ -101,11 +102,7 @@ function compareBelow(a: DnsRecord, b: DnsRecord): number {
   return (
     (TYPE_ORDER.get(a.type) ?? 0) - (TYPE_ORDER.get(b.type) ?? 0) ||
     (a.priority ?? 0) - (b.priority ?? 0) ||
-    byText(a.value, b.value) ||
+    compareTexts(a.value, b.value) ||
     a.ttl - b.ttl
   );
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

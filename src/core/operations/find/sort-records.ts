@@ -1,5 +1,6 @@
 // The order of records in answers: stable, whatever order the API gives them in, so that pages do not shift.
 import type { HeldRecord } from "../../api/api.ts";
+import { compareTexts } from "../../dns/compare-texts.ts";
 import { nameSortKey } from "../../dns/name.ts";
 
 /** By zone, owner name (the apex first, RFC 4034 §6.1), type, priority, value, id. */
@@ -12,8 +13,4 @@ function sortKey({ zone, name, type, priority = 0, value, id }: HeldRecord): str
   return [nameSortKey(zone.domain), nameSortKey(name), type, String(priority).padStart(5, "0"), value, id].join(
     "\u0000\u0000",
   );
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
