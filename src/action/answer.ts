@@ -28,6 +28,7 @@ const answer = z.looseObject({
   // An operation may have fields of these names that are something else.
   record: z.catch(z.optional(answeredRecord), undefined),
   records: z.catch(z.optional(z.array(answeredRecord)), undefined),
+  total: z.catch(z.optional(z.number()), undefined),
   zone: z.catch(z.optional(z.string()), undefined),
   changes: z.catch(z.optional(z.array(plannedChange)), undefined),
   warnings: z.optional(z.array(z.string())),
@@ -38,6 +39,8 @@ export interface Answer {
   /** `undefined` where the operation only reads. */
   readonly changed: boolean | undefined;
   readonly records: readonly AnsweredRecord[];
+  /** How many records there are in all, where the answer may hold a part of them. */
+  readonly total: number | undefined;
   /** What the answer says would change, as a diff of zone-file lines. */
   readonly planned: readonly string[];
   readonly warnings: readonly string[];
@@ -47,10 +50,11 @@ export interface Answer {
 
 /** Reads an operation's output. */
 export function readAnswer(output: unknown): Answer {
-  const { changed, record, records, zone = "", changes = [], warnings, propagation } = answer.parse(output);
+  const { changed, record, records, total, zone = "", changes = [], warnings, propagation } = answer.parse(output);
   return {
     changed,
     records: records ?? (record === undefined ? [] : [record]),
+    total,
     planned: planDiff({ changes: changes.map((change) => ({ ...change, name: fullName(change.name, zone) })) }),
     warnings: warnings ?? [],
     propagation,

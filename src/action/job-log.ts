@@ -72,7 +72,7 @@ function withoutPath(message: string, field: string): string {
 }
 
 const UNDO = /undo_change with change "([\w-]+)"/;
-const RUN_AGAIN = "Run the job again: what is done already counts as done.";
+const RUN_AGAIN = "Run the job again, which does what is missing.";
 
 /** What went wrong, as one sentence in a workflow's own words. */
 export function problemWords(thrown: unknown): string {

@@ -58,6 +58,7 @@ export async function reportSuccess(settings: ReportSettings, outcome: StepOutco
       changes,
       diff: answer.planned.length === 0 ? "" : plan,
       records: answer.records,
+      total: answer.total,
       isRead,
       text: changes.length === 0 && answer.records.length === 0 ? operation.text(output) : "",
       propagation,
@@ -145,8 +146,9 @@ function nextOf({ given, cleanup, dryRun, task }: StepSettings, { changes, quest
   return given.input["state"] === "absent" ? undefined : task?.stays;
 }
 
-function afterFailure({ operation }: StepSettings): string {
+function afterFailure({ operation, cleanup }: StepSettings): string {
   const done = "What is listed was done before the failure.";
+  if (cleanup) return `${done} What was created is deleted after the job; run it again then.`;
   if (operation.idempotent) return `${done} Run the job again: what is done already counts as done.`;
   return `${done} Run again, the step would ask for it a second time: look first at what is there.`;
 }

@@ -25,6 +25,8 @@ export interface StepReport {
   readonly diff: string;
   /** The records of the answer, shown where nothing changed. */
   readonly records: readonly AnsweredRecord[];
+  /** How many there are of them in all. */
+  readonly total?: number | undefined;
   /** The operation's own text, for those that answer with something else than records. */
   readonly text: string;
   /** What name servers answered, when it waited for them. */
@@ -49,7 +51,8 @@ export function summaryText(report: StepReport): string {
   if (report.diff !== "") parts.push(`<pre lang="diff">\n${escaped(report.diff)}\n</pre>`);
   else if (report.changes.length > 0)
     parts.push(table(["", "name", "type", "before", "after"], report.changes.map(changeRow)));
-  else if (report.records.length > 0) parts.push(table(["name", "type", "record"], report.records.map(recordRow)));
+  else if (report.records.length > 0)
+    parts.push(table(["name", "type", "record"], report.records.map(recordRow), report.total));
   else if (report.text !== "") parts.push(`<pre>${escaped(cut(report.text))}</pre>`);
   if (report.propagation !== undefined) parts.push(serversPart(report.propagation));
   if (report.next !== undefined) parts.push(escaped(report.next));
@@ -102,8 +105,8 @@ function serverRow({ ok, kind, server, address, answers, rcode, ttl, serial, err
 }
 
 // In one piece without an empty line: Markdown would take over again behind it.
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const more = rows.length - ROWS_MAX;
+function table(head: readonly string[], rows: readonly (readonly string[])[], total = rows.length): string {
+  const more = total - Math.min(rows.length, ROWS_MAX);
   return [
     "<table>",
     `<tr>${head.map((cell) => `<th>${cell}</th>`).join("")}</tr>`,

@@ -11,6 +11,7 @@ export function inInputs(hint: string): string {
     .replaceAll(/--zone \S+, or (?=VPS_ZONES=)/g, "")
     .replaceAll(/--(state-dir|rdap-url)\b/g, (_, flag: string) => `VPS_${flag.toUpperCase().replace("-", "_")}`)
     .replaceAll(/--(nameserver|resolver|zone)\b/g, (_, flag: string) => `VPS_${flag.toUpperCase()}S`)
+    .replace(", or lower --concurrency", "")
     .replace("set_rrset with type CNAME;", "if-exists: update, or operation: set-rrset;")
     .replace("set_rrset with replace_conflicts", "operation: set-rrset with replace_conflicts: true in arguments")
     .replace("Give records, or zonefile as text.", "Give type, name and value, or records, zone-file or preset.")

@@ -12,6 +12,8 @@ export const story = scenario({
     await main({ ...inputs, name: "_z" });
     sandbox.faults.clear();
     await post({ ...inputs, token: "" }, first);
+    sandbox.faults.add({ kind: "throttle", retryAfter: 3600, times: 1 });
+    await main(inputs);
     await dns("_x.example.com", "TXT");
   },
 });

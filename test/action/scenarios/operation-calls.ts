@@ -13,6 +13,7 @@ export const story = scenario({
     });
     await dns("code.example.net", "TXT");
     await main({ operation: "list-records", zone: "example.net", type: "TXT" });
+    await main({ operation: "list-records", zone: "example.com", arguments: "limit: 2" });
     await main({ operation: "delete-zone", zone: "example.net" });
     await main({ operation: "delete-zone", zone: "example.net", confirm: "example.com" });
     await main({ operation: "delete-zone", zone: "example.net", confirm: "example.net" });
