@@ -2,6 +2,7 @@
 // The vps-dns program: finds the command, runs it, turns what is thrown into one line and an exit code.
 import * as nodeModule from "node:module";
 import { type ErrorCode, InputError, problemLine, toProblem } from "./core/errors.ts";
+import { watchOutput } from "./main/lost-output.ts";
 import { isHelp } from "./main/parse-flags.ts";
 import { VERSION } from "./version.ts";
 
@@ -55,6 +56,7 @@ async function main(argv: readonly string[]): Promise<number> {
   return (await load())(rest, process.env);
 }
 
+watchOutput(FAILED);
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
