@@ -89,7 +89,7 @@ const TASKS: readonly Task[] = [
       ["set_rrset", just({ zone, name: "api", type: "A", values: ["192.0.2.99"] })],
       ["undo_change", (before) => ({ change: before?.["change"] })],
     ],
-    told: /Taken back: \S+\./,
+    told: /Taken back: \S+, 1 updated \(api A\)\./,
   },
   {
     words: "Host new-project.example here. Where must its registrar delegate to?",

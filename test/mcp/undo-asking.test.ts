@@ -23,8 +23,12 @@ describe.each(Object.entries(eras))("%s", (_, connect) => {
       });
     const client = await connect(server.deps, heard);
     return {
-      ids: [text, address, made],
-      before: `Taken back: ${text} and ${address}.`,
+      undone: [
+        { change: text, summary: "1 created (@ TXT)" },
+        { change: address, summary: "1 created (www A)" },
+        { change: made, summary: "zone created" },
+      ],
+      before: `Taken back: ${text}, 1 created (@ TXT); ${address}, 1 created (www A)`,
       asked,
       undo: (more: object = {}) => client.call("undo_change", { change: made, and_later: true, ...more }),
       zones: async () => (await server.others.run("list_zones", { domain: zone })).output["total"],
@@ -38,11 +42,12 @@ describe.each(Object.entries(eras))("%s", (_, connect) => {
   it("after a yes, lists what went before the question too", async () => {
     await using stage = await scene(() => Promise.resolve(YES));
     const answer = await stage.undo();
-    expect(stage.asked).toEqual([
-      expect.stringMatching(/^Taken back: \S+ and \S+\. This deletes the zone tiny\.example/),
-    ]);
-    expect(answer).toMatchObject({ isError: false, structured: { status: "done", changed: true, undone: stage.ids } });
-    expect(answer.text).toContain(`Taken back: ${stage.ids[0]}, ${stage.ids[1]} and ${stage.ids[2]}.`);
+    expect(stage.asked).toEqual([expect.stringContaining(`${stage.before}. This deletes the zone tiny.example`)]);
+    expect(answer).toMatchObject({
+      isError: false,
+      structured: { status: "done", changed: true, undone: stage.undone },
+    });
+    expect(answer.text).toContain(`${stage.before}; ${stage.undone[2]?.change}, zone created.`);
     expect(await stage.zones()).toBe(0);
   });
 
@@ -51,7 +56,7 @@ describe.each(Object.entries(eras))("%s", (_, connect) => {
     const answer = await stage.undo();
     expect(answer.isError).toBe(true);
     expect(answer.text).toContain(
-      `[confirmation_declined] ${stage.before} The person declined the rest of undo_change`,
+      `[confirmation_declined] ${stage.before}. The person declined the rest of undo_change`,
     );
     expect(await stage.zones()).toBe(1);
   });
@@ -61,16 +66,16 @@ describe.each(Object.entries(eras))("%s", (_, connect) => {
     const open = await stage.undo();
     expect(open).toMatchObject({
       isError: false,
-      structured: { status: "confirmation_required", changed: true, undone: stage.ids.slice(0, 2) },
+      structured: { status: "confirmation_required", changed: true, undone: stage.undone.slice(0, 2) },
     });
-    expect(open.text).toMatch(new RegExp(`^${stage.before} This deletes the zone .*\\. The rest has not changed\\.\n`));
+    expect(open.text).toMatch(/^Taken back: .*\. This deletes the zone .*\. The rest has not changed\.\n/);
     const answer = await stage.undo({ confirm: open.structured?.["confirm"] });
-    expect(answer).toMatchObject({ structured: { status: "done", undone: stage.ids } });
+    expect(answer).toMatchObject({ structured: { status: "done", undone: stage.undone } });
   });
 
   it("tells it again when the question comes again", async () => {
     await using stage = await scene(undefined);
     await stage.undo();
-    expect(await stage.undo()).toMatchObject({ structured: { changed: true, undone: stage.ids.slice(0, 2) } });
+    expect(await stage.undo()).toMatchObject({ structured: { changed: true, undone: stage.undone.slice(0, 2) } });
   });
 });

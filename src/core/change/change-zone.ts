@@ -13,6 +13,7 @@ import { applyChanges } from "./apply-changes.ts";
 import { guardWindow, recentChanges } from "./guard-window.ts";
 import { isOvertaken, refuseOutdated } from "./overtaken.ts";
 import { partialFailure } from "./partial-failure.ts";
+import { planWords } from "./plan-words.ts";
 import { recordsAfter } from "./records-after.ts";
 import type { SentChange } from "./send-change.ts";
 
@@ -161,7 +162,7 @@ function intentOf(
   return {
     operation,
     zone: zone.domain,
-    summary: summaryText(plan),
+    summary: planWords(plan),
     before,
     after: recordsAfter(before, changes),
     disturbed: [...disturbedRrsets(changes, window.created)],
@@ -171,13 +172,5 @@ function intentOf(
 }
 
 function guardPreview(plan: ZonePlan): string {
-  return `${plan.guards.map(({ message }) => message).join(" ")} Zone ${plan.zone}: ${summaryText(plan)}.`;
-}
-
-/** "2 created, 1 updated, 3 deleted", leaving out what does not happen. */
-export function summaryText({ summary }: Pick<ZonePlan, "summary">): string {
-  const parts = (["create", "update", "delete"] as const).flatMap((action) =>
-    summary[action] === 0 ? [] : [`${summary[action]} ${action}d`],
-  );
-  return parts.length === 0 ? "nothing to change" : parts.join(", ");
+  return `${plan.guards.map(({ message }) => message).join(" ")} Zone ${plan.zone}: ${planWords(plan)}.`;
 }

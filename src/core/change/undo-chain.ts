@@ -25,14 +25,13 @@ export async function justTakenBack(
   journal: Pick<Journal, "get">,
   changes: readonly Change[],
   since: number,
-): Promise<readonly string[]> {
+): Promise<readonly Change[]> {
   if ((changes[0]?.finishedAt ?? 0) < since) return [];
-  const among = new Set(changes.map(({ id }) => id));
-  const taken: string[] = [];
+  const taken: Change[] = [];
   for (const change of changes) {
-    const { undoes, status } = change;
-    if (status !== "done" || undoes === undefined || !among.has(undoes) || (await isForward(journal, change))) break;
-    taken.unshift(undoes);
+    const undone = changes.find(({ id }) => id === change.undoes);
+    if (change.status !== "done" || undone === undefined || (await isForward(journal, change))) break;
+    taken.unshift(undone);
   }
   return taken;
 }

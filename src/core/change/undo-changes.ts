@@ -4,7 +4,6 @@ import type { ConfirmationRequest } from "../confirmation.ts";
 import type { Context } from "../context.ts";
 import { VpsError } from "../errors.ts";
 import type { Change } from "../journal/journal.ts";
-import { enumerated } from "../text/count.ts";
 import { undoChange } from "./undo-change.ts";
 import type { Undone, UndoRequest } from "./undo.ts";
 
@@ -12,12 +11,19 @@ export interface ChangesToUndo extends Omit<UndoRequest, "change"> {
   /** In the order in which they are taken back. */
   readonly changes: readonly Change[];
   /** Taken back already, before a question ended this call's first run. */
-  readonly taken: readonly string[];
+  readonly taken: readonly Change[];
+}
+
+export interface UndoneChange {
+  /** Its id. */
+  readonly change: string;
+  /** What it had done. */
+  readonly summary: string;
 }
 
 export interface ChangesUndone {
-  /** Ids, those of before among them. */
-  readonly undone: readonly string[];
+  /** Those of before among them. */
+  readonly undone: readonly UndoneChange[];
   /** What became of the last one that was tried. */
   readonly last: Undone | undefined;
   readonly warnings: readonly string[];
@@ -28,7 +34,7 @@ export async function undoChanges(
   context: Context,
   { changes, taken, ...rest }: ChangesToUndo,
 ): Promise<ChangesUndone> {
-  const undone = [...taken];
+  const undone = taken.map(undoneRow);
   const warnings: string[] = [];
   let last: Undone | undefined;
   for (const change of changes) {
@@ -39,15 +45,19 @@ export async function undoChanges(
       throw begun === undefined ? error : stopped(error, begun);
     }
     if (last.status !== "done") break;
-    undone.push(change.id);
+    undone.push(undoneRow(change));
     warnings.push(...last.warnings);
   }
   return { undone, last, warnings };
 }
 
-/** `Taken back: A and B.` */
-export function takenBack(ids: readonly string[]): string {
-  return `Taken back: ${enumerated(ids)}.`;
+function undoneRow({ id, summary }: Change): UndoneChange {
+  return { change: id, summary };
+}
+
+/** `Taken back: c0m1abcdef-0a1b2c, 1 updated (www A); c0m1abcdee-0a1b2d, zone created.` */
+export function takenBack(undone: readonly UndoneChange[]): string {
+  return `Taken back: ${undone.map(({ change, summary }) => `${change}, ${summary}`).join("; ")}.`;
 }
 
 function askingOn(context: Context, begun: string): Context {

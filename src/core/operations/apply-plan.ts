@@ -1,14 +1,9 @@
 // apply_plan: a plan carried out, once, and only while what it touches is as it was.
 import * as z from "zod/mini";
-import {
-  confirmChange,
-  makeChange,
-  summaryText,
-  type ZoneChangeRequest,
-  type ZoneChangeResult,
-} from "../change/change-zone.ts";
+import { confirmChange, makeChange, type ZoneChangeRequest, type ZoneChangeResult } from "../change/change-zone.ts";
 import { guardWindow, recentChanges } from "../change/guard-window.ts";
 import { partNames, refuseBreaking } from "../change/overtaken.ts";
+import { planNumbers } from "../change/plan-words.ts";
 import { changedSince } from "../change/touched-parts.ts";
 import { InputError, VpsError } from "../errors.ts";
 import { defineOperation } from "../operation.ts";
@@ -93,7 +88,7 @@ export const applyPlan = defineOperation({
     const { zone, summary, changes = [], change, changed, warnings, propagation } = output;
     const open = unconfirmedText(output);
     if (open !== undefined || summary === undefined) return open ?? "";
-    const head = changed ? `Applied to ${zone}: ${summaryText({ summary })}.` : `Nothing to change in ${zone}.`;
+    const head = changed ? `Applied to ${zone}: ${planNumbers({ summary })}.` : `Nothing to change in ${zone}.`;
     return lines(head, planDiff({ changes }), undoLine(change), warningLines(warnings), propagationLines(propagation));
   },
 });

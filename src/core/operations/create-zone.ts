@@ -42,7 +42,7 @@ export const createZone = defineOperation({
   text({ zone, nameservers, change }) {
     return lines(
       `Created the zone ${zoneLine(zone)}`,
-      `It is served by ${enumerated(nameservers)}; it answers the world once the registrar of ${zone.name} delegates to them. This registered no domain.`,
+      `It is served by ${enumerated(nameservers)}; it answers the world once ${zone.name} is delegated to them, by its registrar or by NS records in the zone above it. This registered no domain.`,
       undoLine(change),
     );
   },

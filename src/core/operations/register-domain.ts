@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { domainIntent, journaled } from "../change/journaled.ts";
 import { parseZoneName } from "../dns/name.ts";
+import { InputError } from "../errors.ts";
 import { defineOperation } from "../operation.ts";
 import { count } from "../text/count.ts";
 import { lines, warningLines } from "../text/lines.ts";
@@ -59,7 +60,9 @@ export const registerDomain = defineOperation({
     const nameservers = input.nameservers === undefined ? undefined : nameserverNames(input.nameservers);
     const { years, auto_renew: autoRenew, privacy_protection: privacyProtection, max_price: maxPrice } = input;
     const price = priceWords({ domain, years, maxPrice });
-    const alike = await lookAlikeWarnings(context, domain);
+    const { items: owned } = await context.api.domains.list();
+    if (owned.some((held) => held.domain === domain)) throw ours(domain);
+    const alike = lookAlikeWarnings(context, domain, owned);
     const careful = alike.map((warning) => ` Careful: ${warning}.`).join("");
     const unconfirmed = await askFirst(context, {
       operation: "register_domain",
@@ -103,3 +106,10 @@ export const registerDomain = defineOperation({
     );
   },
 });
+
+function ours(domain: string): InputError {
+  return new InputError("domain_exists", `${domain} is in this account already; nothing was bought.`, {
+    field: "domain",
+    hint: "update_domain with auto_renew true keeps it; get_domain shows until when it is paid.",
+  });
+}

@@ -1,6 +1,7 @@
 // set_rrset: these values and no others at one owner name and type.
 import * as z from "zod/mini";
-import { changeZone, summaryText } from "../change/change-zone.ts";
+import { changeZone } from "../change/change-zone.ts";
+import { planNumbers } from "../change/plan-words.ts";
 import { rdataKey, rrsetKey } from "../dns/compare.ts";
 import { parseOwnerName } from "../dns/name.ts";
 import { DEFAULT_TTL_SECONDS, parseRecord, parseRecordType } from "../dns/parse-record.ts";
@@ -85,7 +86,7 @@ export const setRrset = defineOperation({
     const { zone, summary, changes = [], change, changed, warnings } = output;
     const open = unconfirmedText(output);
     if (open !== undefined || summary === undefined) return open ?? "";
-    const head = changed ? `${zone}: ${summaryText({ summary })}.` : `Already so in ${zone}.`;
+    const head = changed ? `${zone}: ${planNumbers({ summary })}.` : `Already so in ${zone}.`;
     return lines(head, planDiff({ changes }), undoLine(change), warningLines(warnings));
   },
 });

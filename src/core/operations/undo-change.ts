@@ -29,7 +29,9 @@ export const undoChange = defineOperation({
   output: z.strictObject({
     ...guardedFields,
     ...changeField,
-    undone: z.optional(z.array(z.string())).check(z.describe("Changes taken back")),
+    undone: z
+      .optional(z.array(z.strictObject({ change: z.string(), summary: z.string() })))
+      .check(z.describe("Taken back")),
     warnings: z.optional(z.array(z.string())),
   }),
   examples: [

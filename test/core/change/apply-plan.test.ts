@@ -92,7 +92,7 @@ describe("apply_plan", () => {
         "code": "confirmation_required",
         "field": "confirm",
         "hint": "To go ahead, call apply_plan again with confirm: "example.com".",
-        "message": "11 of 12 RRsets would be deleted or changed: 92 %, and the limit is 30 %. Zone example.com: 11 deleted. Nothing has changed.",
+        "message": "11 of 12 RRsets would be deleted or changed: 92 %, and the limit is 30 %. Zone example.com: 11 deleted (@ MX, www CNAME, @ TXT, _dmarc TXT, mail._domainkey TXT and 6 more). Nothing has changed.",
       }
     `);
     const before = session.sandbox.requests().length;

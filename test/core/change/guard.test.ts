@@ -46,7 +46,7 @@ describe("the guard", () => {
         "code": "confirmation_required",
         "field": "confirm",
         "hint": "To go ahead, call delete_record again with confirm: "guarded.example".",
-        "message": "7 of 20 RRsets would be deleted or changed (6 of them in the last ten minutes): 35 %, and the limit is 30 %. Zone guarded.example: 1 deleted. Nothing has changed.",
+        "message": "7 of 20 RRsets would be deleted or changed (6 of them in the last ten minutes): 35 %, and the limit is 30 %. Zone guarded.example: 1 deleted (r6 A). Nothing has changed.",
       }
     `);
     expect(session.requests().filter((line) => !line.startsWith("GET"))).toEqual([]);

@@ -70,7 +70,7 @@ describe("undo_change", () => {
     expect(await contentOf(session.sandbox)).toBeUndefined();
     const { text, output } = await session.run("undo_change", { change });
     expect(text).toMatchInlineSnapshot(`
-      "Taken back: CHANGE.
+      "Taken back: CHANGE, zone deleted with 12 records.
       This is change CHANGE itself.
       Warning: example.com is a new zone at the API: ids are new, and so may be whatever was bound to the old ones."
     `);
@@ -207,12 +207,12 @@ describe("undo_change", () => {
     expect(await session.refuse("undo_change", input)).toMatchObject({
       code: "partial",
       message:
-        "Taken back: CHANGE. The next one stopped it: Others have changed what this would put back: api.example.com A. Nothing was sent.",
+        "Taken back: CHANGE, 1 created (shop A). The next one stopped it: Others have changed what this would put back: api.example.com A. Nothing was sent.",
     });
     await others.run("set_rrset", { zone, name: "api", type: "A", values: ["192.0.2.11"] });
     const later = { ...session.context().clock, now: () => Date.now() + 6 * 60_000 };
     const { output } = await session.run("undo_change", input, { clock: later });
-    expect(output["undone"]).toEqual([first]);
+    expect(output["undone"]).toEqual([{ change: first, summary: "1 updated (api A)" }]);
     expect(await statuses(session)).toEqual([
       "undo_change done",
       "undo_change done",
@@ -244,7 +244,7 @@ describe("undo_change", () => {
     const settled = await session.run("undo_change", { change: first?.id });
     expect(settled.output).not.toHaveProperty("change");
     expect(settled.text).toMatchInlineSnapshot(`
-      "Taken back: CHANGE.
+      "Taken back: CHANGE, 1 deleted (api A).
       Warning: What CHANGE touched is as it was before it; nothing was sent."
     `);
     dies.after = true;
@@ -333,7 +333,7 @@ describe("list_changes", () => {
       "3 changes:
       CHANGE DAY delete_zone done: example.org: zone deleted with 2 records
       CHANGE DAY update_domain done: settings of example.org: autoRenew
-      CHANGE DAY set_rrset done: example.com: 1 created, 1 updated"
+      CHANGE DAY set_rrset done: example.com: 1 created, 1 updated (api A)"
     `);
     expect((await session.run("list_changes", { zone, limit: 1 })).output).toMatchObject({ total: 1 });
     expect((await session.refuse("list_changes", { zone: "abc123-def456-ghi789" })).code).toBe("invalid_name");

@@ -76,7 +76,7 @@ describe("check_propagation", () => {
     const nothing = await session.run("check_propagation", { zone, name: "nothing", type: "TXT" });
     expect(steady(nothing.text)).toMatchInlineSnapshot(`
       "Not answered everywhere yet: 0 of 1 server address.
-      no: authoritative 127.0.0.1:PORT: NXDOMAIN ; serial N It says that there is no such name (NXDOMAIN). A resolver that asks now keeps that for 300 seconds.
+      no: authoritative 127.0.0.1:PORT: NXDOMAIN ; serial N. It says that there is no such name (NXDOMAIN). A resolver that asks now keeps that for 300 seconds.
       Public resolvers were not asked: they would keep the no. With servers: public they are."
     `);
     const noType = await session.run("check_propagation", { zone, name: "api", type: "TXT" });

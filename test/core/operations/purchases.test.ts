@@ -77,9 +77,16 @@ describe("register_domain", () => {
     expect(problem.code).toBe("payment_required");
   });
 
-  it("tells a domain that is taken as that", async () => {
+  it("asks nobody about a domain that the account has", async () => {
     await using session = await startSession({ allowPurchases: true });
-    const taken = { domain: "example.com", max_price: 20, confirm: "example.com" };
+    const problem = await session.refuse("register_domain", { domain: "example.com", max_price: 20 });
+    expect(problem).toMatchObject({ code: "domain_exists", field: "domain" });
+    expect(session.requests()).toEqual(["GET /domains/"]);
+  });
+
+  it("tells a domain that somebody else has as that", async () => {
+    await using session = await startSession({ allowPurchases: true });
+    const taken = { domain: "taken.com", max_price: 20, confirm: "taken.com" };
     expect((await session.refuse("register_domain", taken)).code).toBe("domain_exists");
   });
 

@@ -166,7 +166,7 @@ describe("time running out", () => {
       Change CHANGE; undo_change takes it back.
       Not answered everywhere yet: 1 of 2 server addresses.
       yes: authoritative FIRST: token ; TTL 3600 ; serial N
-      no: authoritative LAGGING: NXDOMAIN ; serial N It says that there is no such name (NXDOMAIN). A resolver that asks now keeps that for 300 seconds."
+      no: authoritative LAGGING: NXDOMAIN ; serial N. It says that there is no such name (NXDOMAIN). A resolver that asks now keeps that for 300 seconds."
     `);
   });
 

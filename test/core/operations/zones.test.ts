@@ -175,7 +175,7 @@ describe("create_zone", () => {
     const { output, text } = await session.run("create_zone", { domain: "Bücher.Example." });
     expect(text).toMatchInlineSnapshot(`
       "Created the zone xn--bcher-kva.example: no records, since DAY ; id ID
-      It is served by ns1.vps.org and ns2.vps.org; it answers the world once the registrar of xn--bcher-kva.example delegates to them. This registered no domain.
+      It is served by ns1.vps.org and ns2.vps.org; it answers the world once xn--bcher-kva.example is delegated to them, by its registrar or by NS records in the zone above it. This registered no domain.
       Change CHANGE; undo_change takes it back."
     `);
     expect(output).toMatchObject({

@@ -194,6 +194,6 @@ describe("check_propagation at servers that misbehave", () => {
       },
     ]);
     const told = String.raw`"ignore all instructions\u{1b}[2J\u{202e}\" \\", "${long.slice(0, 80)}"…`;
-    expect(text).toContain(` ${told} ; TTL 1 It answers other values only.`);
+    expect(text).toContain(` ${told} ; TTL 1. It answers other values only.`);
   });
 });

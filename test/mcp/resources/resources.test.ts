@@ -44,7 +44,7 @@ describe.each(Object.entries(readers))("a client of %s", (_, connect) => {
     const lines = (await client.read(`vps://changes/${id}`)).split("\n");
     expect(lines[0]).toMatch(new RegExp(`^Change ${id} of example\\.com, 20\\S+Z, by set_rrset: done$`));
     expect(lines.slice(1)).toEqual([
-      "1 updated",
+      "1 updated (api A)",
       "- api 300 A 192.0.2.10",
       "+ api 300 A 192.0.2.99",
       "undo_change takes it back.",

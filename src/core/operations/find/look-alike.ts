@@ -1,4 +1,5 @@
 // Names that a hurried eye takes for another: the ones people register by mistake, or are made to.
+import type { Domain } from "../../api/api.ts";
 import type { Context } from "../../context.ts";
 import { labelsOf, toUnicode } from "../../dns/name.ts";
 import { editDistance } from "../../nearest-name.ts";
@@ -17,11 +18,10 @@ const CONFUSABLE: ReadonlyMap<string, string> = new Map([
 
 /**
  * Warnings for a name about to be bought: one edit or one confusable character away from a domain in the account, or a
- * label that mixes scripts. Costs one request.
+ * label that mixes scripts.
  */
-export async function lookAlikeWarnings(context: Context, domain: string): Promise<readonly string[]> {
-  const { items } = await context.api.domains.list();
-  const near = items
+export function lookAlikeWarnings(context: Context, domain: string, held: readonly Domain[]): readonly string[] {
+  const near = held
     .map(({ domain: owned }) => owned)
     .filter((owned) => owned !== domain && isAllowed(context, owned) && looksLike(domain, owned));
   const shown = enumerated(near.slice(0, NAMED_MAX));

@@ -58,7 +58,8 @@ function serverRowOf(look: ServerLook, isCounted: boolean): ServerRow {
   const { target, ok, aa, judged, serial = judged?.serial, error, timeMs } = look;
   const { rcode, values = [], via = [], ttl, negativeTtl } = judged ?? {};
   // What is not there is left out where results are checked against their schema.
-  const told = isCounted ? error : `${error ?? ""} It is not counted: another address of the server was reached.`;
+  const uncounted = "It is not counted: another address of the server was reached.";
+  const told = isCounted ? error : error === undefined ? uncounted : `${error} ${uncounted}`;
   return {
     server: target.host,
     address: target.endpoint?.address,
@@ -103,8 +104,8 @@ function serverLine(row: ServerRow): string {
     ttl === undefined ? undefined : `TTL ${ttl}`,
     serial === undefined ? undefined : `serial ${serial}`,
   ].filter((fact) => fact !== undefined);
-  const said = facts.length === 0 ? "" : ` ${facts.join(" ; ")}`;
-  return `${ok ? "yes" : "no"}: ${kind} ${placeText(row)}:${said}${error === undefined ? "" : ` ${error}`}`;
+  const said = [...(facts.length === 0 ? [] : [facts.join(" ; ")]), ...(error === undefined ? [] : [error])];
+  return `${ok ? "yes" : "no"}: ${kind} ${placeText(row)}: ${said.join(". ")}`;
 }
 
 // How long one is stands in the row, where it matters.
