@@ -94,6 +94,11 @@ export function targetForm(name: string): string {
   return isDotted(name) ? name : `${name}.`;
 }
 
+/** The name that a canonical target means: `targetForm` taken back, so the root is the empty text. */
+export function nameOfTarget(target: string): string {
+  return labelsOf(target).join(".");
+}
+
 /** A text that need not be a name, in lower case and without the dot it may end in: for what is only passed through. */
 export function looseName(text: string): string {
   return text.toLowerCase().replace(/\.$/, "");

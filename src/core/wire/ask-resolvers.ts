@@ -1,6 +1,7 @@
 // Questions to the resolvers, where any one usable answer will do: finding servers, addresses, what an alias leads to.
+import { nameOfTarget } from "../dns/name.ts";
+import { recordsOf } from "./records-of.ts";
 import { isAddress } from "./server-name.ts";
-import { nameOfTarget, recordsOf } from "./records-of.ts";
 import type { Endpoint, NamedServer, Question, Wire, WireAsk, WireMessage, WireReply } from "./wire.ts";
 
 /** What one look at the world may use. */

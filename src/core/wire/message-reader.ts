@@ -1,5 +1,5 @@
 // Reads what came back for a query: octets that anybody may have sent, so every length and pointer is checked.
-import { labelFromOctets } from "../dns/label.ts";
+import { nameOfLabelOctets } from "../dns/wire-name.ts";
 import { type Cursor, Malformed, readName, uint16, uint32 } from "./cursor.ts";
 import { readRdata } from "./rdata-reader.ts";
 import { rcodeName, typeCode, typeOfCode } from "./type-codes.ts";
@@ -72,13 +72,13 @@ function message(rcode: string, flags: number, sections: readonly (readonly Wire
 function readQuestion(cursor: Cursor, { name, type }: Question): boolean {
   const labels = readName(cursor);
   const [code, klass] = [uint16(cursor), uint16(cursor)];
-  return labels.map(labelFromOctets).join(".") === name && code === typeCode(type) && klass === CLASS_IN;
+  return nameOfLabelOctets(labels) === name && code === typeCode(type) && klass === CLASS_IN;
 }
 
 function readSection(cursor: Cursor, count: number, extended: { rcode: number }): readonly WireRecord[] {
   const records: WireRecord[] = [];
   for (let left = count; left > 0; left--) {
-    const name = readName(cursor).map(labelFromOctets).join(".");
+    const name = nameOfLabelOctets(readName(cursor));
     const code = uint16(cursor);
     const klass = uint16(cursor);
     const ttl = uint32(cursor);

@@ -1,6 +1,5 @@
 // The octets of one query (RFC 1035 §4.1).
-import { unescapeOctets } from "../dns/master-text.ts";
-import { labelsOf } from "../dns/name.ts";
+import { labelOctetsOf } from "../dns/wire-name.ts";
 import { typeCode } from "./type-codes.ts";
 import type { Question } from "./wire.ts";
 
@@ -32,8 +31,10 @@ export function writeQuery(question: Question, { id, recursive, edns }: QueryHea
 }
 
 function nameOctets(name: string): Uint8Array {
-  const labels = labelsOf(name).map((label) => unescapeOctets(label) ?? new Uint8Array());
-  return Buffer.concat([...labels.flatMap((octets) => [Uint8Array.of(octets.length), octets]), Uint8Array.of(0)]);
+  return Buffer.concat([
+    ...labelOctetsOf(name).flatMap((octets) => [Uint8Array.of(octets.length), octets]),
+    Uint8Array.of(0),
+  ]);
 }
 
 function uint16s(...numbers: readonly number[]): Uint8Array {

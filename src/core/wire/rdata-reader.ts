@@ -1,9 +1,9 @@
 // Rdata from the wire to the canonical values that DnsRecord has, so that equal meaning is equal text.
 import { formatIpv6 } from "../dns/rdata/address.ts";
 import type { Rdata } from "../dns/rdata/record-type-row.ts";
-import { labelFromOctets } from "../dns/label.ts";
 import { escapeQuoted } from "../dns/master-text.ts";
 import { targetForm } from "../dns/name.ts";
+import { nameOfLabelOctets } from "../dns/wire-name.ts";
 import { type Cursor, Malformed, readName, take, uint16, uint32, uint8 } from "./cursor.ts";
 import type { WireType } from "./wire.ts";
 
@@ -49,7 +49,7 @@ const readers: Readonly<Record<WireType, (cursor: Cursor, end: number) => Rdata>
 };
 
 function target(cursor: Cursor): Rdata {
-  return { value: targetForm(readName(cursor).map(labelFromOctets).join(".")) };
+  return { value: targetForm(nameOfLabelOctets(readName(cursor))) };
 }
 
 /** Joined before decoding: a character may be cut by the border between two strings. */

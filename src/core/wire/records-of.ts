@@ -1,5 +1,5 @@
 // What an answer says about a name: the records of a type, CNAMEs followed as far as the answer goes, and its SOA.
-import { labelsOf } from "../dns/name.ts";
+import { nameOfTarget } from "../dns/name.ts";
 import type { Rdata } from "../dns/rdata/record-type-row.ts";
 import type { Question, WireMessage, WireRecord, WireType } from "./wire.ts";
 
@@ -33,11 +33,6 @@ export function follow({ answers }: Pick<WireMessage, "answers">, { name, type }
 /** The records of one owner name and type that were understood. */
 export function recordsOf(section: readonly WireRecord[], name: string, type: WireType): readonly WireRecord[] {
   return section.filter((record) => record.name === name && record.type === type && record.rdata !== undefined);
-}
-
-/** A target as owner names are spelled: without the final dot that `.` and single labels keep. */
-export function nameOfTarget(target: string): string {
-  return labelsOf(target).join(".");
 }
 
 /** What is read from an SOA. */

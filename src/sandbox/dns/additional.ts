@@ -1,7 +1,6 @@
 // The additional section: addresses of the hosts that an answer names (RFC 1034 §4.3.2 step 6, RFC 2782 for SRV).
-import { isWithin } from "../../core/dns/name.ts";
+import { isWithin, nameOfTarget } from "../../core/dns/name.ts";
 import { findInZone } from "./find-in-zone.ts";
-import { nameOfTarget } from "./name-text.ts";
 import type { Rrset } from "./rrset.ts";
 import type { ServedZone } from "./served-zone.ts";
 

@@ -1,5 +1,6 @@
 // What one zone has at a name (RFC 1034 §4.3.2 step 3, RFC 4592 §3.3.1): cuts first, then the name, then a wildcard.
-import { ancestry, nameOfTarget } from "./name-text.ts";
+import { nameOfTarget } from "../../core/dns/name.ts";
+import { ancestry } from "./ancestry.ts";
 import type { Rrset } from "./rrset.ts";
 import type { ServedZone } from "./served-zone.ts";
 

@@ -1,6 +1,6 @@
 // A query from bytes (RFC 1035 §4.1, EDNS by RFC 6891). Trusts nothing: every read is bounded, pointers only go back.
+import { nameOfLabelOctets } from "../../core/dns/wire-name.ts";
 import { TYPE_OPT } from "./dns-numbers.ts";
-import { nameOfLabelOctets } from "./name-text.ts";
 
 export interface QueryHeader {
   readonly id: number;

@@ -1,5 +1,6 @@
 // Bytes of a message with a size limit (RFC 1035 §4.1): names compressed, and what does not fit taken back whole.
-import { ancestry, labelOctetsOf } from "./name-text.ts";
+import { labelOctetsOf } from "../../core/dns/wire-name.ts";
+import { ancestry } from "./ancestry.ts";
 
 /** A pointer has 14 bits for the offset (RFC 1035 §4.1.4). */
 const POINTER_MAX_OFFSET = 0x3fff;

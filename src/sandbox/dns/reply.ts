@@ -1,11 +1,10 @@
 // An answer as bytes: header, sections in order, the OPT at the end, and TC where it does not all fit (RFC 2181 §9).
-import { isWithin } from "../../core/dns/name.ts";
+import { isWithin, nameOfTarget } from "../../core/dns/name.ts";
 import type { Rdata } from "../../core/dns/rdata/record-type-row.ts";
 import type { Answer } from "./answer.ts";
 import { CLASS_IN, OPCODE_QUERY, RCODES, TYPE_OPT } from "./dns-numbers.ts";
 import type { Edns, QueryHeader, QueryQuestion } from "./message-reader.ts";
 import { MessageWriter } from "./message-writer.ts";
-import { nameOfTarget } from "./name-text.ts";
 import { typeCode, wireParts } from "./rdata-wire.ts";
 import type { Rrset } from "./rrset.ts";
 

@@ -2,7 +2,7 @@
 import type { DnsRecord } from "../../core/dns/record.ts";
 import { InputError } from "../../core/errors.ts";
 import type { Clock } from "../../core/ports.ts";
-import { ancestry } from "./name-text.ts";
+import { ancestry } from "./ancestry.ts";
 import { nextSerial } from "./serial.ts";
 import { ServedZone } from "./served-zone.ts";
 import type { ZoneChange, ZoneSettings } from "./zone-change.ts";
