@@ -5,7 +5,7 @@ import { groupRrsets } from "../../dns/rrset-map.ts";
 import type { PlannedChange } from "../../plan/plan.ts";
 import { refuseBrokenZone } from "../../plan/refuse-broken-zone.ts";
 import type { ZoneState } from "../find/read-zone.ts";
-import { refuseAliasConflicts } from "./alias-conflict.ts";
+import { refuseAliasClash } from "./alias-clash.ts";
 import { refuseApexNs } from "./refuse-apex-ns.ts";
 
 /**
@@ -15,7 +15,7 @@ import { refuseApexNs } from "./refuse-apex-ns.ts";
 export function checkChanges(state: ZoneState, changes: readonly PlannedChange[]): void {
   const { zone, records } = state;
   for (const record of changes.flatMap(recordsOf)) refuseApexNs(record, zone.domain);
-  refuseAliasConflicts(state, changes);
+  refuseAliasClash(state, changes);
   if (changes.length > 0) {
     refuseBrokenZone({ zone: zone.domain, rrsets: groupRrsets(recordsAfter(records, changes)) }, records);
   }

@@ -15,7 +15,7 @@ import type { ZoneState } from "../find/read-zone.ts";
  * zone check's.
  * @throws InputError conflict
  */
-export function refuseAliasConflicts(state: ZoneState, changes: readonly PlannedChange[]): void {
+export function refuseAliasClash(state: ZoneState, changes: readonly PlannedChange[]): void {
   const coming = new Map<string, DnsRecord[]>();
   const going = new Set<string>();
   for (const change of changes) {
