@@ -31,6 +31,7 @@ const answer = z.looseObject({
   total: z.catch(z.optional(z.number()), undefined),
   zone: z.catch(z.optional(z.string()), undefined),
   changes: z.catch(z.optional(z.array(plannedChange)), undefined),
+  guards: z.catch(z.optional(z.array(z.looseObject({ message: z.string() }))), undefined),
   warnings: z.optional(z.array(z.string())),
   propagation: z.catch(propagationField.propagation, undefined),
 });
@@ -43,6 +44,10 @@ export interface Answer {
   readonly total: number | undefined;
   /** What the answer says would change, as a diff of zone-file lines. */
   readonly planned: readonly string[];
+  /** Why what is planned needs a yes, as sentences. */
+  readonly guards: readonly string[];
+  /** The zone it is about, "" where the answer names none. */
+  readonly zone: string;
   readonly warnings: readonly string[];
   /** What name servers answered, when it waited for them. */
   readonly propagation: Propagation | undefined;
@@ -50,12 +55,24 @@ export interface Answer {
 
 /** Reads an operation's output. */
 export function readAnswer(output: unknown): Answer {
-  const { changed, record, records, total, zone = "", changes = [], warnings, propagation } = answer.parse(output);
+  const {
+    changed,
+    record,
+    records,
+    total,
+    zone = "",
+    changes = [],
+    guards = [],
+    warnings,
+    propagation,
+  } = answer.parse(output);
   return {
     changed,
     records: records ?? (record === undefined ? [] : [record]),
     total,
     planned: planDiff({ changes: changes.map((change) => ({ ...change, name: fullName(change.name, zone) })) }),
+    guards: guards.map(({ message }) => message),
+    zone,
     warnings: warnings ?? [],
     propagation,
   };

@@ -136,7 +136,11 @@ function tell(settings: ReportSettings, changes: readonly StepChange[], detail: 
   else sayGroup(`${title}: ${changeWords(changes)}`, detail);
 }
 
-function nextOf({ given, cleanup, dryRun, task }: StepSettings, { changes, question }: StepDeeds): string | undefined {
+function nextOf(settings: StepSettings, { answer, changes, question }: StepOutcome): string | undefined {
+  const { operation, given, cleanup, dryRun, task } = settings;
+  if (operation.effect === "read" && answer.guards.length > 0) {
+    return `${answer.guards.join(" ")} The step that carries it out needs confirm: ${answer.zone}.`;
+  }
   if (dryRun && question !== undefined) {
     return `${question.preview} Run the step without dry-run and with confirm: ${question.target} to make it so.`;
   }

@@ -15,6 +15,8 @@ export const story = scenario({
     await main(inputs);
     await main({ ...inputs, confirm: "yes" });
     await dns("host-1.example.com", "A");
+    const records = "host-4 A 192.0.2.104";
+    await main({ operation: "plan-zone", zone: "example.com", records, arguments: "mode: exact" });
     await main({ ...inputs, confirm: "example.com" });
     await dns("host-1.example.com", "A");
   },
