@@ -1,11 +1,12 @@
 // The state folder of a session: the platform's, the one that was named, or the sandbox's own, which never mix.
 import { mkdtemp, rm } from "node:fs/promises";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Journal } from "../core/journal/journal.ts";
 import type { PlanStore, TokenStore } from "../core/state.ts";
 import { defaultStateDir } from "../platform/state/state-dir.ts";
 import { systemClock } from "../platform/system-clock.ts";
+import { homeFolder } from "./home-folder.ts";
 import type { Settings } from "./settings.ts";
 
 export interface OpenState {
@@ -42,7 +43,7 @@ const kept = (path: string): StatePlace => ({ path, close: () => Promise.resolve
 // A change to the sandbox must not stand in the journal of an account: undoing it there would be a change of its own.
 async function placeOf({ sandbox, stateDir }: Place, env: NodeJS.ProcessEnv): Promise<StatePlace> {
   if (sandbox === false) {
-    return kept(stateDir ?? defaultStateDir({ platform: process.platform, env, home: homedir() }));
+    return kept(stateDir ?? defaultStateDir({ platform: process.platform, env, home: homeFolder }));
   }
   if (sandbox.dir !== undefined) return kept(join(sandbox.dir, "state"));
   if (stateDir !== undefined) return kept(join(stateDir, "sandbox"));

@@ -5,8 +5,8 @@ import { posix, win32 } from "node:path";
 export interface StateDirRequest {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The user's home folder. */
-  readonly home: string;
+  /** The user's home folder; asked for only where it is needed. */
+  readonly home: () => string;
 }
 
 const NAME = "vps-dns";
@@ -14,10 +14,10 @@ const NAME = "vps-dns";
 /** The state folder where none is named. */
 export function defaultStateDir({ platform, env, home }: StateDirRequest): string {
   if (platform === "win32") {
-    return win32.join(absolute(win32, env["LOCALAPPDATA"]) ?? win32.join(home, "AppData", "Local"), NAME);
+    return win32.join(absolute(win32, env["LOCALAPPDATA"]) ?? win32.join(home(), "AppData", "Local"), NAME);
   }
-  if (platform === "darwin") return posix.join(home, "Library", "Application Support", NAME);
-  return posix.join(absolute(posix, env["XDG_STATE_HOME"]) ?? posix.join(home, ".local", "state"), NAME);
+  if (platform === "darwin") return posix.join(home(), "Library", "Application Support", NAME);
+  return posix.join(absolute(posix, env["XDG_STATE_HOME"]) ?? posix.join(home(), ".local", "state"), NAME);
 }
 
 // The XDG base directory specification: a relative path is to be passed over.

@@ -12,6 +12,6 @@ describe("defaultStateDir", () => {
     ["win32", { LOCALAPPDATA: "D:\\Local" }, "C:\\Users\\ada", "D:\\Local\\vps-dns"],
     ["win32", {}, "C:\\Users\\ada", "C:\\Users\\ada\\AppData\\Local\\vps-dns"],
   ])("is, on %s with %o and home %s, %s", (platform, env, home, folder) => {
-    expect(defaultStateDir({ platform, env, home })).toBe(folder);
+    expect(defaultStateDir({ platform, env, home: () => home })).toBe(folder);
   });
 });
