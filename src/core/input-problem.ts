@@ -55,8 +55,8 @@ function codeOf({ path }: Issue, missing: boolean): ErrorCode {
 function takes(issue: Issue): string {
   if (issue.code === "invalid_type") return `must be ${KINDS[issue.expected] ?? issue.expected}`;
   if (issue.code === "invalid_value") return `must be one of ${issue.values.map(String).join(", ")}`;
-  if (issue.code === "too_small") return `must be at least ${issue.minimum}${unitOf(issue.origin)}`;
-  if (issue.code === "too_big") return `must be at most ${issue.maximum}${unitOf(issue.origin)}`;
+  if (issue.code === "too_small") return `must ${sizeText(`at least ${issue.minimum}`, issue.origin)}`;
+  if (issue.code === "too_big") return `must ${sizeText(`at most ${issue.maximum}`, issue.origin)}`;
   return "is not valid";
 }
 
@@ -69,9 +69,9 @@ const KINDS: Readonly<Record<string, string>> = {
   object: "an object",
 };
 
-function unitOf(origin: string): string {
-  if (origin === "string") return " characters";
-  return origin === "array" ? " entries" : "";
+function sizeText(bound: string, origin: string): string {
+  if (origin === "string") return `have ${bound} characters`;
+  return origin === "array" ? `have ${bound} entries` : `be ${bound}`;
 }
 
 /** `records[2].ttl`. */

@@ -20,7 +20,9 @@ const input = z.strictObject({
   zone: fields.zone,
   records: z.optional(fields.records.check(z.describe("Wanted; as create_record has them"))),
   zonefile: z.optional(fields.zonefile.check(z.describe("Or a zone file"))),
-  mode: z._default(z.enum(PLAN_MODES), "merge").check(z.describe("merge adds; replace sets RRsets named; exact all")),
+  mode: z
+    ._default(z.enum(PLAN_MODES), "merge")
+    .check(z.describe("merge adds; replace sets RRsets named; exact deletes all others")),
   ignore: z.optional(
     z.array(z.string().check(z.maxLength(255))).check(z.maxLength(IGNORE_MAX), z.describe("Name globs to skip")),
   ),

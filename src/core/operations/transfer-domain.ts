@@ -28,7 +28,7 @@ export const transferDomain = defineOperation({
   idempotent: false,
   api: ["D1", "D6"],
   summary:
-    "Transfer a domain here from its registrar (unlocked there) at a year's price, in 5-7 days; asks a person first.",
+    "Transfer a domain that list_domains has from its registrar (unlocked there) at a year's price, in 5-7 days; asks a person first.",
   input: z.strictObject({
     domain: fields.domainOrId,
     auth_code: z.string().check(z.minLength(1), z.maxLength(255), z.describe("Secret of the old registrar")),

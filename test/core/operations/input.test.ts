@@ -23,7 +23,7 @@ describe("an operation's input", () => {
     ["get_zone", {}, "invalid_input", "zone is missing."],
     ["get_zone", { zone: 5 }, "invalid_input", "zone must be text."],
     ["get_zone", { zone: null }, "invalid_input", "zone must be text."],
-    ["get_zone", { zone: "x".repeat(256) }, "invalid_input", "zone must be at most 255 characters."],
+    ["get_zone", { zone: "x".repeat(256) }, "invalid_input", "zone must have at most 255 characters."],
     ["list_zones", { limit: 0 }, "invalid_input", "limit must be at least 1."],
     ["list_zones", { limit: 1001 }, "invalid_input", "limit must be at most 1000."],
     ["list_zones", { limit: 1e20 }, "invalid_input", "limit must be at most 1000."],
@@ -31,7 +31,12 @@ describe("an operation's input", () => {
     ["list_zones", { limit: "5" }, "invalid_input", "limit must be a number."],
     ["list_domains", { status: "gone" }, "invalid_input", "status must be one of active, pending, expired, locked."],
     ["update_domain", { domain: "x", locked: "yes" }, "invalid_input", "locked must be true or false."],
-    ["update_domain", { domain: "x", nameservers: ["a"] }, "invalid_input", "nameservers must be at least 2 entries."],
+    [
+      "update_domain",
+      { domain: "x", nameservers: ["a"] },
+      "invalid_input",
+      "nameservers must have at least 2 entries.",
+    ],
     ["ensure_records", { zone: "x", records: {} }, "invalid_input", "records must be a list."],
     ["update_record", { record: "x", ttl: -1 }, "invalid_ttl", "ttl must be at least 0."],
     [
