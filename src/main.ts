@@ -2,6 +2,7 @@
 // The vps-dns program: finds the command, runs it, turns what is thrown into one line and an exit code.
 import * as nodeModule from "node:module";
 import { type ErrorCode, InputError, problemLine, toProblem } from "./core/errors.ts";
+import { nearestName } from "./core/nearest-name.ts";
 import { watchOutput } from "./main/lost-output.ts";
 import { isHelp } from "./main/parse-flags.ts";
 import { VERSION } from "./version.ts";
@@ -49,7 +50,10 @@ async function main(argv: readonly string[]): Promise<number> {
   const name = asksHelp ? "help" : word;
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) {
-    throw new InputError("invalid_input", "There is no such command.", { hint: "vps-dns help lists them." });
+    const near = nearestName(word, Object.keys(commands));
+    throw new InputError("invalid_input", "There is no such command.", {
+      hint: `${near === undefined ? "" : `Did you mean ${near}? `}vps-dns help lists them.`,
+    });
   }
   const codeCache: CodeCache = nodeModule;
   codeCache.enableCompileCache?.();

@@ -91,12 +91,12 @@ function flagTexts({ flag, kind }: Flag, { value, inlineValue = false }: GivenVa
     if (value !== undefined) throw usage(`--${flag} takes no value.`);
     return ["on"];
   }
-  if (kind === "optional") return [value ?? "on"];
   // A word with a hyphen in front is the next flag, and the value was forgotten.
-  if (value === undefined || value === "" || (!inlineValue && value.startsWith("-"))) {
+  const given = kind === "optional" ? (value ?? "on") : value;
+  if (given === undefined || given === "" || (!inlineValue && given.startsWith("-"))) {
     throw usage(`--${flag} needs a value.`);
   }
-  return kind === "list" ? splitList(value) : [value];
+  return kind === "list" ? splitList(given) : [given];
 }
 
 function splitList(text: string): string[] {
@@ -109,7 +109,8 @@ function splitList(text: string): string[] {
 const LISTED = "--help lists the flags.";
 
 function unknownFlag(word: string, known: readonly string[]): InputError {
-  const nearest = nearestName(word.replace(/^-+/, ""), known);
+  const name = word.replace(/^-+/, "");
+  const nearest = nearestName(name, known) ?? known.find((one) => name !== "" && one.startsWith(name));
   return usage(`Unknown flag ${word}.`, nearest === undefined ? LISTED : `Did you mean --${nearest}? ${LISTED}`);
 }
 

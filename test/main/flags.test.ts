@@ -41,6 +41,7 @@ describe("flags and their environment twins", () => {
     [["-x"], "Unknown flag -x."],
     [["--zone", "--sandbox"], "--zone needs a value."],
     [["--zone", "--"], "--zone needs a value."],
+    [["--sandbox="], "--sandbox needs a value."],
     [["--api-url"], "--api-url needs a value."],
     [["--allow-purchases=no"], "--allow-purchases takes no value."],
     [["--concurrency", "0"], "--concurrency takes a whole number from 1 to 64."],
@@ -56,6 +57,7 @@ describe("flags and their environment twins", () => {
     [["-zone"], "Did you mean --zone? "],
     [["--sandbx=DIR"], "Did you mean --sandbox? "],
     [["--hlep"], "Did you mean --help? "],
+    [["--token", "vps_x"], "Did you mean --token-file? "],
     [["--quite-another"], ""],
   ])("names after %j the nearest flag", (argv, hint) => {
     expect(refusal(() => settings(argv)).hint).toBe(`${hint}--help lists the flags.`);
