@@ -55,7 +55,7 @@ export function summaryText(report: StepReport): string {
     parts.push(table(["name", "type", "record"], report.records.map(recordRow), report.total));
   else if (report.text !== "") parts.push(`<pre>${escaped(cut(report.text))}</pre>`);
   if (report.propagation !== undefined) parts.push(serversPart(report.propagation));
-  if (report.next !== undefined) parts.push(escaped(report.next));
+  if (report.next !== undefined) parts.push(prose(report.next));
   return `${parts.join("\n\n")}\n`;
 }
 
@@ -86,10 +86,10 @@ function content(record: Pick<HeldRecord, "value" | "ttl" | "priority"> | Answer
 }
 
 function serversPart({ propagated, servers, note }: Propagation): string {
-  if (servers.length === 0) return escaped(note ?? "");
+  if (servers.length === 0) return prose(note ?? "");
   const head = propagated ? "Answered by the name servers" : "Not answered by all name servers yet";
   const shown = table(["", "server", "answers", "TTL", "serial", ""], servers.map(serverRow));
-  return [`**${head}**`, shown, ...(note === undefined ? [] : [escaped(note)])].join("\n\n");
+  return [`**${head}**`, shown, ...(note === undefined ? [] : [prose(note)])].join("\n\n");
 }
 
 function serverRow({ ok, kind, server, address, answers, rcode, ttl, serial, error }: ServerRow): string[] {
@@ -119,6 +119,11 @@ function table(head: readonly string[], rows: readonly (readonly string[])[], to
 // GitHub leaves mentions, issue numbers and links alone inside code.
 function code(text: string): string {
   return `<code>${escaped(plainText(text, VALUE_MAX_LENGTH))}</code>`;
+}
+
+// Outside of HTML it is Markdown: names may hold what would be a link, a mention or emphasis there.
+function prose(text: string): string {
+  return escaped(text).replaceAll(/[*_`~@[\]]|:(?=\/\/)/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 
 function escaped(text: string): string {

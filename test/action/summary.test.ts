@@ -73,6 +73,17 @@ describe("summaryText", () => {
     );
   });
 
+  it("lets no name in a sentence become a link, a mention or emphasis", () => {
+    const next = "1 deleted ([x](https://x.example) A, *.y A, _z_ TXT, @octocat A and `q` A).";
+    const text = summaryText(report({ next }));
+    expect(
+      text
+        .split("\n\n")[1]
+        ?.replaceAll(/&#\d+;/g, "?")
+        .trim(),
+    ).toBe("1 deleted (?x?(https?//x.example) A, ?.y A, ?z? TXT, ?octocat A and ?q? A).");
+  });
+
   it("stays below what the runner takes, however much changed", () => {
     const changes = Array.from({ length: 5_000 }, () => ({
       kind: "record" as const,
