@@ -48,6 +48,15 @@ async function othersBits(path: string): Promise<number> {
 }
 
 describe("the journal in files", () => {
+  it("lists a change since the time that it tells, however fast the clock goes", async () => {
+    const folder = await temporaryFolder();
+    let now = Date.parse("2026-01-01T00:00:00Z");
+    const journal = fileJournal(folder, { ...systemClock, now: () => (now += 1) });
+    const { id } = await journal.begin(intent());
+    const change = await journal.get(id);
+    expect(await journal.list({ since: change?.at ?? 0 })).toMatchObject([{ id }]);
+  });
+
   it("gives back what it was given, in another process' eyes too", async () => {
     const folder = await temporaryFolder();
     const clock = testClock("2026-01-01T00:00:00Z");

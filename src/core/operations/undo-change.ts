@@ -66,7 +66,8 @@ export const undoChange = defineOperation({
     const open = unconfirmedText(output);
     if (open !== undefined) return open;
     const again = change === undefined ? undefined : `This is change ${change} itself.`;
-    return lines(takenBack(undone), again, warningLines(warnings));
+    const taken = undone.length === 0 ? "Nothing was left to take back." : takenBack(undone);
+    return lines(taken, again, warningLines(warnings));
   },
 });
 

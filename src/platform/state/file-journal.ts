@@ -67,8 +67,10 @@ export function fileJournal(base: string, clock: Clock): Journal {
   let begun = 0;
   return {
     begin: async (intent) => {
-      const id = changeId(clock.now());
-      await folder.create(fileOf(id), `${JSON.stringify({ intent, at: clock.now() })}\n`);
+      // One reading of the clock: listing since `at` goes by the time in the id, and has to find this change.
+      const at = clock.now();
+      const id = changeId(at);
+      await folder.create(fileOf(id), `${JSON.stringify({ intent, at })}\n`);
       begun += 1;
       if (begun % PRUNE_EVERY === 1) await prune(folder, fileOf(id));
       return openChange(folder, id, clock);
