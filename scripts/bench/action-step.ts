@@ -22,7 +22,8 @@ export async function openBench(): Promise<Bench> {
   const folder = await mkdtemp(join(tmpdir(), "vps-dns-bench-"));
   const server = createServer((request, response) => {
     response.setHeader("content-type", "application/json");
-    response.end(JSON.stringify(request.url?.includes("/records/") ? [RECORD] : ZONE));
+    if (request.method === "POST") response.writeHead(201).end(JSON.stringify(RECORD));
+    else response.end(JSON.stringify(request.url?.includes("/records/") ? [] : ZONE));
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();

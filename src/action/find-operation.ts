@@ -9,7 +9,7 @@ import type { Operation } from "../core/operation.ts";
 export async function knownOperation(given: string): Promise<Operation> {
   const name = given.trim().toLowerCase().replaceAll("-", "_");
   const { AT_HAND } = await import("./operations-at-hand.ts");
-  const operation = AT_HAND.find((each) => each.name === name) ?? (await fromTable(name));
+  const operation = AT_HAND.find((each) => each.name === name) ?? (await loaded(name));
   if (operation !== undefined) return operation;
   const near = await nearestTo(name);
   throw new InputError("unknown_operation", "There is no such operation.", {
@@ -29,8 +29,11 @@ async function nearestTo(name: string): Promise<string | undefined> {
   )?.replaceAll("_", "-");
 }
 
-async function fromTable(name: string): Promise<Operation | undefined> {
+// Some come by themselves, being smaller than the table of all.
+async function loaded(name: string): Promise<Operation | undefined> {
   if (name === "zone_file") return (await import("./zone-file.ts")).zoneFile;
+  if (name === "list_zones") return (await import("../core/operations/list-zones.ts")).listZones;
+  if (name === "update_record") return (await import("../core/operations/update-record.ts")).updateRecord;
   const { findOperation } = await import("../core/operations/index.ts");
   return findOperation(name);
 }
