@@ -129,7 +129,7 @@ export function inputOf(field: string, { args, isGiven }: FieldSources): string 
   const within = Object.hasOwn(args, "records") ? field : field.replace(/^records\[0\]\.?/, "");
   const [name = ""] = (within === "" ? "name" : within).split(/[.[]/);
   const several = SEVERAL_RECORDS.find(isGiven);
-  if (name === "zonefile") return several ?? "records";
+  if (name === "zonefile") return several ?? "zone-file";
   const part = RECORD_PARTS.find((each) => each === name);
   if (several !== undefined && part !== undefined && !isGiven(part)) return several;
   const kebab = name.replaceAll("_", "-");

@@ -36,8 +36,8 @@ export interface Operation<I extends z.ZodMiniObject = z.ZodMiniObject, O extend
   readonly effect: Effect;
   /** Whether doing it twice is the same as doing it once. */
   readonly idempotent: boolean;
-  /** False for what looks at this program's own records alone; everything else reaches out. */
-  readonly openWorld?: false;
+  /** False for what looks at this program's own journal, on this machine, alone; everything else reaches out. */
+  readonly openWorld?: boolean;
   /** The API operations it may use, by the contract's ids (`Z1`, `R2`), for the reference and the coverage law. */
   readonly api: readonly string[];
   /** To a new colleague: what, when, when not, side effects. The first sentence alone must choose the tool. */

@@ -35,14 +35,13 @@ const DESTRUCTIVE: Readonly<Record<Effect, boolean>> = {
 };
 
 /** What hosts decide by: whether to ask a person first, whether to try again. */
-function hints({ title, effect, idempotent, toolset, api }: Operation): ToolHints {
+function hints({ title, effect, idempotent, openWorld = true }: Operation): ToolHints {
   return {
     title,
     readOnlyHint: effect === "read",
     destructiveHint: DESTRUCTIVE[effect],
     idempotentHint: effect === "read" || (effect !== "create" && effect !== "spend" && idempotent),
-    // The journal lies on this machine: reading it reaches nothing outside.
-    openWorldHint: toolset !== "changes" || api.length > 0,
+    openWorldHint: openWorld,
   };
 }
 

@@ -12,6 +12,8 @@ describe("editDistance", () => {
     ["exampl.com", "example.com", 1],
     ["examplle.com", "example.com", 1],
     ["kitten", "sitting", 3],
+    ["abcd", "abxy", 2],
+    ["ca", "abc", 3],
   ])("from %j to %j: %i", (a, b, edits) => {
     expect(editDistance(a, b)).toBe(edits);
     expect(editDistance(b, a)).toBe(edits);

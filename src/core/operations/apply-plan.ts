@@ -10,6 +10,7 @@ import { defineOperation } from "../operation.ts";
 import type { GuardWindow } from "../plan/guards.ts";
 import { planChanges } from "../plan/plan-zone.ts";
 import type { SavedPlan } from "../state.ts";
+import { count } from "../text/count.ts";
 import { lines, warningLines } from "../text/lines.ts";
 import * as fields from "./fields.ts";
 import { refuseForeign } from "./find/allowed.ts";
@@ -89,9 +90,23 @@ export const applyPlan = defineOperation({
     const open = unconfirmedText(output);
     if (open !== undefined || summary === undefined) return open ?? "";
     const head = changed ? `Applied to ${zone}: ${planNumbers({ summary })}.` : `Nothing to change in ${zone}.`;
-    return lines(head, planDiff({ changes }), undoLine(change), warningLines(warnings), propagationLines(propagation));
+    return lines(
+      head,
+      diffLines(planDiff({ changes })),
+      undoLine(change),
+      warningLines(warnings),
+      propagationLines(propagation),
+    );
   },
 });
+
+/** Of a diff that plan_zone showed in full: a model need not read a long one twice. */
+const DIFF_TOLD = 50;
+
+function diffLines(diff: readonly string[]): readonly string[] {
+  const more = diff.length - DIFF_TOLD;
+  return more > 0 ? [...diff.slice(0, DIFF_TOLD), `and ${count(more, "line")} more, as planned`] : diff;
+}
 
 interface Attempt {
   readonly request: ZoneChangeRequest;

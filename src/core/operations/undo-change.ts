@@ -65,7 +65,7 @@ export const undoChange = defineOperation({
     const { undone = [], change, warnings } = output;
     const open = unconfirmedText(output);
     if (open !== undefined) return open;
-    const again = change === undefined ? undefined : `This is change ${change} itself.`;
+    const again = change === undefined ? undefined : `The undo itself is change ${change}.`;
     const taken = undone.length === 0 ? "Nothing was left to take back." : takenBack(undone);
     return lines(taken, again, warningLines(warnings));
   },

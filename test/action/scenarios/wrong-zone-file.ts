@@ -21,6 +21,7 @@ export const story = scenario({
     await main({ zone: "example.com", type: "A", name: "www", value: "192.0.2.2", mode: "exact" });
     await main({ "zone-file": "good", operation: "plan-zone", zone: "example.com" }, there);
     await main({ "zone-file": "bad", operation: "lint-zone" }, there);
+    await main({ operation: "zone-file" });
     await main({ "zone-file": "alias" }, there);
     await main({ records: "host-1 CNAME www", zone: "example.com" });
   },

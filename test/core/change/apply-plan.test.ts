@@ -169,6 +169,20 @@ describe("apply_plan", () => {
     expect(session.requests()).toEqual([]);
   });
 
+  it("does not repeat a long plan, which was shown", async () => {
+    await using session = await startSession();
+    const plan = await planOf(session, { records: many(80) });
+    const { text, output } = await session.run("apply_plan", { plan });
+    const told = text.split("\n");
+    expect([told[0], ...told.slice(-2)]).toEqual([
+      "Applied to example.com: 80 created.",
+      "and 30 lines more, as planned",
+      "Change CHANGE; undo_change takes it back.",
+    ]);
+    expect(told).toHaveLength(53);
+    expect(output["changes"]).toHaveLength(80);
+  });
+
   it("sends 1,000 new records in exactly 1,000 requests at concurrency 8", async () => {
     await using session = await startSession({ concurrency: 8 });
     const plan = await planOf(session, { records: many(1000) });

@@ -71,7 +71,7 @@ describe("undo_change", () => {
     const { text, output } = await session.run("undo_change", { change });
     expect(text).toMatchInlineSnapshot(`
       "Taken back: CHANGE, zone deleted with 12 records.
-      This is change CHANGE itself.
+      The undo itself is change CHANGE.
       Warning: example.com is a new zone at the API: ids are new, and so may be whatever was bound to the old ones."
     `);
     expect(await contentOf(session.sandbox)).toEqual(start);
