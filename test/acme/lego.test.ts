@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { hasPebble, hasProgram } from "../support/pebble.ts";
+import { hasOwnNetwork, ownNetwork } from "./support/own-network.ts";
 import { BOTH, challengesOf, namesOf, type Scene, startScene, writeHook } from "./support/scene.ts";
 import { startAcmeServer } from "./support/serve-process.ts";
 
@@ -27,7 +28,7 @@ async function lego(scene: Scene, { provider, env, domains = BOTH }: LegoRun): P
   const store = join(folder, "lego");
   const words = [
     ["--server", pebble.directory, "--accept-tos", "--email", "a@example.com", "--path", store, "--dns", provider],
-    // lego would ask the zone's name servers on port 53 of the world; the program has asked them already.
+    // lego would ask the zone's name servers on port 53 of the world; below it does, in a network of its own.
     ["--dns.disable-cp", "--dns.resolvers", sandbox.nameserver],
     domains.flatMap((domain) => ["-d", domain]),
     ["run"],
@@ -78,3 +79,25 @@ describe.skipIf(!hasPebble || !hasProgram("lego", ["--version"]))("a certificate
     expect(challengesOf(scene)).toEqual({ created: 1, deleted: 1 });
   });
 });
+
+describe.skipIf(!hasPebble || !hasProgram("lego", ["--version"]) || !hasOwnNetwork)(
+  "a certificate through lego, which asks every name server itself",
+  () => {
+    it("comes once the program says that it is answered: lego finds the servers as the world would", async () => {
+      const world = await ownNetwork();
+      const said = await world.lego("www.example.com", { ...QUICK, EXEC_PATH: await writeHook(world) });
+      expect(said).toContain("Checking DNS record propagation");
+      const certificate = await readFile(join(world.folder, "certificates", "www.example.com.crt"));
+      expect(namesOf(new X509Certificate(certificate))).toEqual(["www.example.com"]);
+    });
+
+    it("does not come where another TXT is answered: the CA need not be asked", async () => {
+      const world = await ownNetwork();
+      const hook = await writeHook(world, '#!/bin/sh\nexec vps-dns acme "$1" "$2" "wrong-$3"\n');
+      const env = { ...QUICK, EXEC_PATH: hook, EXEC_PROPAGATION_TIMEOUT: "2" };
+      await expect(world.lego("www.example.com", env)).rejects.toThrow(
+        /ns[12]\.vps\.org\. did not return the expected TXT record/,
+      );
+    });
+  },
+);

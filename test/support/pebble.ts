@@ -38,7 +38,8 @@ export async function startPebble(nameserver: string): Promise<Pebble> {
   }
 }
 
-function makeCertificate(folder: string): string {
+/** Makes `cert.pem` and `key.pem` in a folder; gives the path of the certificate. */
+export function makeCertificate(folder: string): string {
   const trust = join(folder, "cert.pem");
   const names = "subjectAltName=DNS:localhost,IP:127.0.0.1";
   const words = [
@@ -49,8 +50,11 @@ function makeCertificate(folder: string): string {
   return trust;
 }
 
-async function tryPebble(folder: string, nameserver: string): Promise<string | undefined> {
-  const [port, managementPort] = [await freePort(), await freePort()];
+/** Writes `pebble.json` beside the certificate; gives its path. */
+export async function writeConfiguration(
+  folder: string,
+  { port, managementPort }: { readonly port: number; readonly managementPort: number },
+): Promise<string> {
   const configuration = join(folder, "pebble.json");
   const pebble = {
     listenAddress: `127.0.0.1:${port}`,
@@ -63,6 +67,12 @@ async function tryPebble(folder: string, nameserver: string): Promise<string | u
     externalAccountBindingRequired: false,
   };
   await writeFile(configuration, JSON.stringify({ pebble }));
+  return configuration;
+}
+
+async function tryPebble(folder: string, nameserver: string): Promise<string | undefined> {
+  const port = await freePort();
+  const configuration = await writeConfiguration(folder, { port, managementPort: await freePort() });
   const child = spawn("pebble", ["-config", configuration, "-strict", "-dnsserver", nameserver], {
     env: { PATH: process.env["PATH"], PEBBLE_VA_NOSLEEP: "1", PEBBLE_WFE_NONCEREJECT: "0", PEBBLE_AUTHZREUSE: "0" },
     stdio: ["ignore", "pipe", "pipe"],

@@ -24,13 +24,18 @@ export async function startScene() {
     VPS_STATE_DIR: join(folder, "state"),
   };
   await mkdir(join(folder, "bin"));
-  await writeScript(join(folder, "bin", "vps-dns"), `#!/bin/sh\nexec '${process.execPath}' '${PROGRAM}' "$@"\n`);
+  await writeProgram(folder);
   return { sandbox, pebble, folder, env };
 }
 export type Scene = Awaited<ReturnType<typeof startScene>>;
 
+/** `vps-dns` in the folder's `bin`. */
+export function writeProgram(folder: string): Promise<void> {
+  return writeScript(join(folder, "bin", "vps-dns"), `#!/bin/sh\nexec '${process.execPath}' '${PROGRAM}' "$@"\n`);
+}
+
 /** The hook that the documentation shows, or another. */
-export async function writeHook({ folder }: Scene, text = documentedFile("hook")): Promise<string> {
+export async function writeHook({ folder }: Pick<Scene, "folder">, text = documentedFile("hook")): Promise<string> {
   const path = join(folder, "hook");
   await writeScript(path, text);
   return path;
