@@ -15,13 +15,19 @@ export interface SoakedServer extends AsyncDisposable {
 }
 
 export interface Failure {
-  /** Our own, or `protocol` and `http` where no tool answered. */
+  /** Our own, or `protocol`, `http` and `connection` where no tool answered. */
   readonly code: string;
   readonly text: string;
 }
 
 const PROTOCOL = "2025-11-25";
 const HTTP_TOKEN = "soak-bearer-of-this-run";
+const HEADERS = {
+  authorization: `Bearer ${HTTP_TOKEN}`,
+  accept: "application/json, text/event-stream",
+  "content-type": "application/json",
+  "mcp-protocol-version": PROTOCOL,
+};
 const result = z.object({
   isError: z.optional(z.boolean()),
   content: z.optional(z.array(z.object({ text: z.optional(z.string()) }))),
@@ -94,18 +100,14 @@ export async function httpServer(
     pid: child.pid ?? 0,
     call: async (name, input) => {
       id += 1;
-      const response = await fetch(url, {
-        method: "POST",
-        headers: {
-          authorization: `Bearer ${HTTP_TOKEN}`,
-          accept: "application/json, text/event-stream",
-          "content-type": "application/json",
-          "mcp-protocol-version": PROTOCOL,
-        },
-        body: JSON.stringify({ jsonrpc: "2.0", id, method: "tools/call", params: { name, arguments: input } }),
-      });
-      const body = await response.text();
-      return response.ok ? failureIn(answerIn(body)) : { code: "http", text: String(response.status) };
+      const message = { jsonrpc: "2.0", id, method: "tools/call", params: { name, arguments: input } };
+      try {
+        const response = await fetch(url, { method: "POST", headers: HEADERS, body: JSON.stringify(message) });
+        const body = await response.text();
+        return response.ok ? failureIn(answerIn(body)) : { code: "http", text: String(response.status) };
+      } catch (error) {
+        return { code: "connection", text: error instanceof Error ? String(error.cause) : "It broke." };
+      }
     },
     [Symbol.asyncDispose]: ender(child, state),
   };

@@ -144,4 +144,9 @@ describe("other methods and paths", () => {
     expect(answer).toMatchObject({ status: 200, body: "" });
     expect((await rawRequest(door.port, { path: "/healthz" })).status).toBe(405);
   });
+
+  it("keeps a connection longer than load balancers keep theirs, a minute", async () => {
+    const { headers } = await rawRequest(door.port, { method: "GET", path: "/healthz" });
+    expect(headers["keep-alive"]).toBe("timeout=75");
+  });
 });
