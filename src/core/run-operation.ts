@@ -26,12 +26,18 @@ export async function runOperation<I extends z.ZodMiniObject, O extends z.ZodMin
   });
 }
 
+// Copied only where there is something to leave out: an answer may have ten thousand rows.
 function withoutUndefined(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !holdsUndefined(value)) return value;
   if (Array.isArray(value)) return value.map(withoutUndefined);
-  if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, member]: [string, unknown]) =>
       member === undefined ? [] : [[key, withoutUndefined(member)]],
     ),
   );
+}
+
+function holdsUndefined(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return value === undefined;
+  return Object.values(value).some(holdsUndefined);
 }

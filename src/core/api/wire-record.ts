@@ -24,7 +24,8 @@ export type TypedChange = RecordChange & { readonly type: string };
 export type WireRecord = z.output<typeof wireRecord>;
 
 /** A row as the account holds it; a type or value that the DNS core does not know is passed through as it is. */
-export function heldRecord(row: WireRecord, { id, domain }: ZoneRef): HeldRecord {
+export function heldRecord(row: WireRecord, zone: ZoneRef): HeldRecord {
+  const { domain } = zone;
   const ttl = row.ttl ?? DEFAULT_TTL_SECONDS;
   const spelled = {
     type: row.record_type.toUpperCase(),
@@ -36,7 +37,7 @@ export function heldRecord(row: WireRecord, { id, domain }: ZoneRef): HeldRecord
   return {
     ...content,
     id: row.uuid,
-    zone: { id, domain },
+    zone,
     ...present({ createdAt: row.created_at }),
     ...(record === undefined ? {} : { record }),
   };

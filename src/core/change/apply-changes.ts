@@ -66,10 +66,18 @@ interface CarriedOut {
 
 async function carryOut(send: SendChange, change: PlannedChange): Promise<CarriedOut> {
   try {
-    return { step: "done", record: await send(change) };
+    return { step: "done", record: asSent(change, await send(change)) };
   } catch (error) {
     return { step: isOutcomeUnknown(error, change.action) ? "unknown" : "failed", error };
   }
+}
+
+/** A record kept as it was sent, with the texts that were sent: ten thousand of both would be held twice. */
+function asSent(change: PlannedChange, held: HeldRecord): HeldRecord {
+  const { record } = held;
+  if (change.action === "delete" || record === undefined || exactKey(record) !== exactKey(change.after)) return held;
+  const { name, type, value } = change.after;
+  return { ...held, name, type, value, record: change.after };
 }
 
 function stepOf(change: PlannedChange, { step, record }: CarriedOut): StepOutcome {
@@ -88,7 +96,7 @@ function stepOf(change: PlannedChange, { step, record }: CarriedOut): StepOutcom
 
 function alteration(change: PlannedChange, held: HeldRecord | undefined): StepOutcome["altered"] {
   const kept = held?.record;
-  if (change.action === "delete" || kept === undefined || exactKey(kept) === exactKey(change.after)) return undefined;
+  if (change.action === "delete" || kept === undefined || kept === change.after) return undefined;
   const { name, type, ttl, value, priority } = kept;
   return { sent: change.after, kept: { name, type, ttl, value, ...(priority === undefined ? {} : { priority }) } };
 }

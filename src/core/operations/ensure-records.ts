@@ -1,6 +1,7 @@
 // ensure_records: these records are there, or are not, whatever was before.
 import * as z from "zod/mini";
 import type { HeldRecord } from "../api/api.ts";
+import type { Context } from "../context.ts";
 import type { DnsRecord } from "../dns/record.ts";
 import type { PlannedChange } from "../plan/plan.ts";
 import { defineOperation } from "../operation.ts";
@@ -8,15 +9,14 @@ import { count } from "../text/count.ts";
 import { lines, warningLines } from "../text/lines.ts";
 import { recordLine } from "../text/record-line.ts";
 import * as fields from "./fields.ts";
-import { openZone, type ZoneState } from "./find/read-zone.ts";
-import { checkEarly } from "./find/resolve-zone.ts";
+import { openZoneWith, type ZoneState } from "./find/read-zone.ts";
 import { recordOutcome, recordRow, recordRowOf } from "./shapes/record-row.ts";
 import { propagationField, propagationLines } from "./shapes/propagation.ts";
 import { changeField, guardedFields, unconfirmedText, undoLine } from "./shapes/guarded.ts";
 import { type Awaited, awaitedOf, waitFor } from "./wait/wait-for.ts";
 import { changeRecords } from "./write/change-records.ts";
 import { planAbsent } from "./write/plan-absent.ts";
-import { type EnsuredRecord, planPresent } from "./write/plan-present.ts";
+import { type EnsuredRecord, type EnsurePlan, planPresent } from "./write/plan-present.ts";
 import { absentQueries, type RecordsGiven, wantedRecords } from "./write/given-records.ts";
 import { changeWarnings, warningsField } from "./write/write-warnings.ts";
 
@@ -71,9 +71,9 @@ export const ensureRecords = defineOperation({
   ],
   async run(input, context) {
     const { zone, state: wanted, confirm: _, wait, wait_timeout, ...given } = input;
-    await checkEarly(zone, (name) => (wanted === "present" ? wantedRecords(name, given) : absentQueries(name, given)));
-    const state = await openZone(context, zone);
-    const work = await (wanted === "present" ? presence(state, given) : absence(state, given));
+    const { state, work } = await openWork(context, zone, (name) =>
+      wanted === "present" ? presence(name, given) : absence(name, given),
+    );
     const result = await changeRecords(context, state, {
       operation: "ensure_records",
       input,
@@ -114,12 +114,23 @@ interface Work {
   rows(sent: ReadonlyMap<PlannedChange, HeldRecord>): Pick<Output, "records" | "siblings">;
 }
 
-async function presence(state: ZoneState, given: RecordsGiven): Promise<Work> {
-  const { items, warnings } = await wantedRecords(state.zone.domain, given);
-  const plan = planPresent(state, items);
+/** Plans the work in a zone. */
+type PlanWork = (state: ZoneState) => Work;
+
+/** The zone and the work in it; what was read of the input is let go of. */
+async function openWork(context: Context, given: string, planFor: (zone: string) => Promise<PlanWork>) {
+  const { state, read } = await openZoneWith(context, given, planFor);
+  return { state, work: read(state) };
+}
+
+async function presence(zone: string, given: RecordsGiven): Promise<PlanWork> {
+  const { items, warnings } = await wantedRecords(zone, given);
+  return (state) => ({ ...presentWork(planPresent(state, items)), warnings });
+}
+
+function presentWork(plan: EnsurePlan): Omit<Work, "warnings"> {
   return {
     changes: [...plan.asked.flatMap(({ change }) => change ?? []), ...plan.siblings],
-    warnings,
     awaited: (sent) => ({
       ...awaitedOf(sent),
       present: plan.asked.flatMap(({ held, change }) => presentRecord(change) ?? held?.record ?? []),
@@ -145,14 +156,14 @@ function askedRow({ held, change }: EnsuredRecord, sent: HeldRecord | undefined)
   return [{ ...recordRowOf(record), outcome: said }];
 }
 
-async function absence(state: ZoneState, given: RecordsGiven): Promise<Work> {
-  const { items, warnings } = await absentQueries(state.zone.domain, given);
-  return {
+async function absence(zone: string, given: RecordsGiven): Promise<PlanWork> {
+  const { items, warnings } = await absentQueries(zone, given);
+  return (state) => ({
     changes: planAbsent(state, items),
     warnings,
     awaited: awaitedOf,
     rows: (sent) => ({
       records: [...sent.values()].map((record) => ({ ...recordRowOf(record), outcome: "removed" as const })),
     }),
-  };
+  });
 }

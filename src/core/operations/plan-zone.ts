@@ -9,8 +9,7 @@ import { planId } from "../plan/plan-hash.ts";
 import { plannedChanges, planZone as makePlan } from "../plan/plan-zone.ts";
 import { lines, warningLines } from "../text/lines.ts";
 import * as fields from "./fields.ts";
-import { openZone, type ZoneState } from "./find/read-zone.ts";
-import { checkEarly } from "./find/resolve-zone.ts";
+import { openZoneWith, type ZoneState } from "./find/read-zone.ts";
 import { planCounts, planDiff, planFields, planRow } from "./shapes/plan-row.ts";
 import { wantedRecords } from "./write/given-records.ts";
 
@@ -49,10 +48,9 @@ export const planZone = defineOperation({
     },
   ],
   async run(given, context) {
-    await checkEarly(given.zone, (zone) => readWanted(zone, given));
-    const state = await openZone(context, given.zone);
+    const { state, read } = await openZoneWith(context, given.zone, (name) => readWanted(name, given));
+    const { items, warnings } = read;
     const zone = state.zone.domain;
-    const { items, warnings } = await readWanted(zone, given);
     const plan = makePlan({
       zone,
       observed: state.held,

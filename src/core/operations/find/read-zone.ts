@@ -3,7 +3,7 @@ import type { HeldRecord, Zone, ZoneRef } from "../../api/api.ts";
 import type { Context } from "../../context.ts";
 import { rrsetKey } from "../../dns/compare.ts";
 import type { DnsRecord } from "../../dns/record.ts";
-import { resolveZone, type WholeZone, zoneById, zoneNameOf } from "./resolve-zone.ts";
+import { checkEarly, resolveZone, type WholeZone, zoneById, zoneNameOf } from "./resolve-zone.ts";
 
 /** A zone and its records as they were read. */
 export interface ZoneState {
@@ -23,6 +23,22 @@ export async function openZone(context: Context, given: string): Promise<ZoneSta
   const readAt = context.clock.now();
   const { zone, records } = await zoneById(context, given);
   return zoneState(zone, { items: records, incomplete: isShort(zone, records), readAt });
+}
+
+/**
+ * The zone, and what `read` makes of an input for it: before the first request where the zone's own name tells enough,
+ * so that nothing is asked for an input that is refused.
+ */
+export async function openZoneWith<Read>(
+  context: Context,
+  given: string,
+  read: (zone: string) => Promise<Read>,
+): Promise<{ readonly state: ZoneState; readonly read: Read }> {
+  const early = await checkEarly(given, async (name) => ({ name, read: await read(name) }));
+  const state = await openZone(context, given);
+  const zone = state.zone.domain;
+  // An id may look like a name.
+  return { state, read: early?.name === zone ? early.read : await read(zone) };
 }
 
 /** The zone's records as they are now, in one list. */

@@ -53,7 +53,8 @@ function ensured(siblings: readonly HeldRecord[], record: DnsRecord, ttl: number
     (sibling) => sibling.record !== undefined && rdataKey(sibling.record) === rdataKey(record),
   );
   if (held === undefined) {
-    return { change: { action: "create", after: { ...record, ttl: ttl ?? siblings[0]?.ttl ?? DEFAULT_TTL_SECONDS } } };
+    const due = ttl ?? siblings[0]?.ttl ?? DEFAULT_TTL_SECONDS;
+    return { change: { action: "create", after: record.ttl === due ? record : { ...record, ttl: due } } };
   }
   const change = retimed(held, ttl);
   return change === undefined ? { held } : { held, change };
