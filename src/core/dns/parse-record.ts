@@ -37,12 +37,12 @@ export interface AnsweredRecord {
  * A record in canonical form, and one that BIND loads as far as a record alone can be judged (see zone-rules.ts).
  * @throws InputError with the field at fault: `name`, `type`, `value`, `ttl` or `priority`
  */
-export function parseRecord(input: RecordInput, defaultTtl: number = DEFAULT_TTL_SECONDS): DnsRecord {
+export function parseRecord(input: RecordInput): DnsRecord {
   const type = parseRecordType(input.type);
   const record: DnsRecord = {
     name: parseOwnerName(input.name, input.zone),
     type,
-    ttl: parseTtl(input.ttl ?? defaultTtl),
+    ttl: parseTtl(input.ttl ?? DEFAULT_TTL_SECONDS),
     ...parseRdata(type, input),
   };
   refuseFaults(record, input.zone);

@@ -25,7 +25,7 @@ describe("parseRecord", () => {
       ttl: 3600,
       value: "192.0.2.1",
     });
-    expect(parseRecord({ zone: ZONE, name: "@", type: "MX", value: "Mail", priority: 10 }, 300)).toEqual({
+    expect(parseRecord({ zone: ZONE, name: "@", type: "MX", value: "Mail", priority: 10, ttl: 300 })).toEqual({
       name: "example.com",
       type: "MX",
       ttl: 300,

@@ -1,7 +1,7 @@
 // One entry of a master file that is a record: [owner] [TTL] [class] type rdata (RFC 1035 §5.1).
 import { InputError } from "../../errors.ts";
 import { absoluteName, isWithin } from "../name.ts";
-import { refuseFaults } from "../parse-record.ts";
+import { DEFAULT_TTL_SECONDS, refuseFaults } from "../parse-record.ts";
 import { parseRdataTokens } from "../rdata.ts";
 import type { DnsRecord } from "../record.ts";
 import { isRecordType, RECORD_TYPES, type RecordType } from "../record-types.ts";
@@ -82,7 +82,7 @@ export function takeRecord(reading: Reading, line: RecordLine): void {
   const given = ttlOf(reading, line.ttl);
   const first = line.rdata[0] ?? place;
   const rdata = at(first, "rdata", () => parseRdataTokens(type, line.rdata, reading.origin));
-  const record: DnsRecord = { name, type, ttl: given ?? reading.fallbackTtl, ...rdata };
+  const record: DnsRecord = { name, type, ttl: given ?? DEFAULT_TTL_SECONDS, ...rdata };
   if (!reading.keepsFaulty) refuseFaulty(reading, record, { owner: line.ownerPlace, rdata: first });
   const before = reading.records.length;
   addRecord(reading, record, place);

@@ -1,7 +1,6 @@
 // The state that a zone file's reading carries from line to line, and how it takes in what the lines say.
 import { InputError } from "../../errors.ts";
 import { recordKey } from "../compare.ts";
-import { DEFAULT_TTL_SECONDS } from "../parse-record.ts";
 import type { DnsRecord } from "../record.ts";
 import type { Place } from "./lexer.ts";
 import type { Soa } from "./soa.ts";
@@ -14,7 +13,6 @@ export const PROBLEMS_MAX = 1000;
 export interface Reading {
   readonly zone: string;
   readonly keepsFaulty: boolean;
-  readonly fallbackTtl: number;
   readonly records: DnsRecord[];
   readonly withoutTtl: Set<DnsRecord>;
   /** The line of each record by what it says. */
@@ -38,11 +36,10 @@ export interface Reading {
 }
 
 /** The state before the first line. */
-export function startReading({ zone, defaultTtl, faulty }: ZoneFileOptions): Reading {
+export function startReading({ zone, faulty }: ZoneFileOptions): Reading {
   return {
     zone,
     keepsFaulty: faulty === "keep",
-    fallbackTtl: defaultTtl ?? DEFAULT_TTL_SECONDS,
     records: [],
     withoutTtl: new Set(),
     lines: new Map(),

@@ -49,8 +49,6 @@ export interface ZoneFile {
 export interface ZoneFileOptions {
   /** Canonical; the first origin. */
   readonly zone: string;
-  /** Seconds, for records that come before any TTL; 3600 when left out. */
-  readonly defaultTtl?: number | undefined;
   /**
    * What becomes of a record that reads well and breaks a rule of its type, such as an underscore in the owner of an A,
    * or whose owner repeats the zone for want of a final dot: `refuse`, the default, makes it a problem; `keep` leaves it

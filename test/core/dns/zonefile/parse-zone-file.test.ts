@@ -150,14 +150,10 @@ describe("a line without an owner", () => {
 });
 
 describe("a TTL", () => {
-  it("is the default where the file says none, and the record is told apart", () => {
-    const { records, withoutTtl } = read("x TXT a\ny 60 TXT b\nz TXT c", { defaultTtl: 1234 });
-    expect(records).toEqual([txt("x", "a", 1234), txt("y", "b", 60), txt("z", "c", 60)]);
-    expect([...withoutTtl]).toEqual([txt("x", "a", 1234)]);
-  });
-
-  it("is 3600 where nothing says another", () => {
-    expect(read("x TXT a").records).toEqual([txt("x", "a", 3600)]);
+  it("is 3600 where the file says none, and the record is told apart", () => {
+    const { records, withoutTtl } = read("x TXT a\ny 60 TXT b\nz TXT c");
+    expect(records).toEqual([txt("x", "a", 3600), txt("y", "b", 60), txt("z", "c", 60)]);
+    expect([...withoutTtl]).toEqual([txt("x", "a", 3600)]);
   });
 });
 
