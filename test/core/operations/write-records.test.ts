@@ -141,7 +141,7 @@ describe("update_record", () => {
     await using session = await startSession();
     const { text } = await session.run("update_record", { record: "rec-010", value: "192.0.2.99" });
     expect(text).toBe(
-      "Updated in example.com: api 300 A 192.0.2.99 ; id rec-010\nChange CHANGE; undo_change takes it back.",
+      "Updated in example.com: api 300 A 192.0.2.99 ; id rec-010\nIt was: api 300 A 192.0.2.10\nChange CHANGE; undo_change takes it back.",
     );
     expect(session.sandbox.requests().at(-1)).toMatchObject({ method: "PATCH", body: { value: "192.0.2.99" } });
     expect(await answers(session, "api.example.com", "A")).toEqual(["192.0.2.99"]);
@@ -233,9 +233,9 @@ describe("replace_record", () => {
       value: "pages.example.net",
     });
     expect(text).toBe(
-      "Replaced in example.com: blog 3600 CNAME pages.example.net ; id rec-010\nChange CHANGE; undo_change takes it back.",
+      "Replaced in example.com: blog 3600 CNAME pages.example.net ; id rec-010\nIt was: api 300 A 192.0.2.10\nChange CHANGE; undo_change takes it back.",
     );
-    expect(output).toMatchObject({ changed: true, record: { id: "rec-010" } });
+    expect(output).toMatchObject({ changed: true, record: { id: "rec-010" }, before: { name: "api", type: "A" } });
     expect(session.sandbox.requests().at(-1)).toMatchObject({
       method: "PUT",
       body: { record_type: "CNAME", name: "blog", value: "pages.example.net", ttl: 3600 },
