@@ -4,6 +4,7 @@ import { text } from "node:stream/consumers";
 import { readArguments } from "../cli/arguments.ts";
 import { askOnTerminal } from "../cli/ask.ts";
 import { operationHelp, operationList } from "../cli/help.ts";
+import { resultJson } from "../cli/result-json.ts";
 import { InputError } from "../core/errors.ts";
 import type { Operation } from "../core/operation.ts";
 import { nearestName } from "../core/nearest-name.ts";
@@ -61,7 +62,7 @@ async function runCall(
     // A script that reads the JSON alone, or goes on after a success, would take a preview for a change.
     const isPreview = output["status"] === "confirmation_required";
     if (process.stderr.isTTY || isPreview) process.stderr.write(`${operation.text(output)}\n`);
-    process.stdout.write(`${JSON.stringify(output, undefined, process.stdout.isTTY ? 2 : undefined)}\n`);
+    process.stdout.write(`${resultJson(output, process.stdout.isTTY ? 2 : undefined)}\n`);
     const late = notPropagated(output);
     if (late !== undefined) throw late;
     return isPreview ? NOT_DONE : 0;
