@@ -26,8 +26,8 @@ export interface HttpDoor {
 /** A client that takes longer for the head, or for the whole of its request, is let go. */
 const HEAD_WITHIN_MS = 10_000;
 const REQUEST_WITHIN_MS = 30_000;
-/** Longer than load balancers keep theirs (mostly a minute): a connection closed under a request is a failed call. */
-const KEEP_ALIVE_MS = 75_000;
+/** Longer than load balancers keep theirs, Google's ten minutes: a connection closed under a request is a failed call. */
+const KEEP_ALIVE_MS = 620_000;
 const LOOK_AFTER_MS = 1_000;
 const MAX_CONNECTIONS = 2_000;
 /** How long calls at work may take to finish when the server is told to end. */
