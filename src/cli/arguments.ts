@@ -45,10 +45,12 @@ async function textOf(key: string, value: string, { readText }: ArgumentSources)
   return key === "zonefile" && /^@\S[^\n]*$/.test(value) ? readText(value.slice(1)) : value;
 }
 
+const IN_A_LIST = 'Check quotes and commas; one value that begins with a bracket is a list too: ["[value"].';
+
 function decode(key: string, values: readonly string[], field: InputField | undefined): unknown {
   if (field?.takes === "list") {
     const [only] = values;
-    if (values.length === 1 && only?.trimStart().startsWith("[")) return parseJson(only, key);
+    if (values.length === 1 && only?.trimStart().startsWith("[")) return parseJson(only, key, IN_A_LIST);
     return values.map((value) => decodeOne(key, value, field.item));
   }
   if (values.length > 1) {
@@ -86,10 +88,10 @@ function parseObject(text: string, where: string): Record<string, unknown> {
 }
 
 // JSON.parse quotes its input in its messages, and the input may hold a secret: the cause is left out.
-function parseJson(text: string, where: string): unknown {
+function parseJson(text: string, where: string, hint = "Check quotes and commas."): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new InputError("invalid_input", `${where} does not hold valid JSON.`, { hint: "Check quotes and commas." });
+    throw new InputError("invalid_input", `${where} does not hold valid JSON.`, { hint });
   }
 }

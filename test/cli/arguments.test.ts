@@ -51,6 +51,12 @@ describe("the words of vps-dns call", () => {
     await expect(read(name, ...words)).rejects.toThrow(message);
   });
 
+  it("says how one value that begins with a bracket is given", async () => {
+    const hint: unknown = expect.stringContaining('["[value"]');
+    await expect(read("set_rrset", "values=[not] JSON")).rejects.toMatchObject({ hint });
+    expect(await read("set_rrset", 'values=["[not] JSON"]')).toEqual({ values: ["[not] JSON"] });
+  });
+
   it("never quotes what it could not read: it may hold a secret", async () => {
     const refusal = await read("transfer_domain", '{"auth_code": "s3cret"').catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(InputError);
