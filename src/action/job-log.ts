@@ -2,10 +2,12 @@
 import { debug, endGroup, error, info, isDebug, notice, startGroup, warning } from "@actions/core";
 import { type Problem, toProblem } from "../core/errors.ts";
 import type { Log, Progress } from "../core/ports.ts";
+import { plainText } from "../core/text/plain-text.ts";
 import { plainLine } from "./plain-line.ts";
 import { inInputs } from "./workflow-words.ts";
 
 const TITLE = "vps-dns";
+const SENTENCE_MAX_LENGTH = 1_700;
 const PROGRESS_STEPS = 10;
 
 /** Prints text, line by line. */
@@ -50,7 +52,8 @@ export function annotateFailureText(message: string): void {
 function problemText(problem: Problem, inputOf: (field: string) => string = (field) => field): string {
   const { code, field, message, hint } = problem;
   const sentence = field === undefined ? message : `${placeOf(field, inputOf)}: ${withoutPath(message, field)}`;
-  return `[${code}] ${sentence}${hint === undefined ? "" : ` ${hint}`}`;
+  // However much there is to tell, what to do next is told whole.
+  return `[${code}] ${plainText(sentence, SENTENCE_MAX_LENGTH)}${hint === undefined ? "" : ` ${hint}`}`;
 }
 
 // What no input sets is set by the environment; the sandbox's own flag for its folder is an input of another name.
