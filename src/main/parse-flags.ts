@@ -76,7 +76,7 @@ function fromEnvironment(flags: readonly Flag[], env: NodeJS.ProcessEnv): [strin
   return flags.flatMap(({ flag, env: name, kind }): [string, string[]][] => {
     const text = env[name]?.trim();
     if (text === undefined || text === "") return [];
-    return [[flag === "" ? name : flag, kind === "list" ? splitList(text) : [text]]];
+    return [[flag === "" ? name : flag, kind === "list" ? splitList(text, name) : [text]]];
   });
 }
 
@@ -96,14 +96,17 @@ function flagTexts({ flag, kind }: Flag, { value, inlineValue = false }: GivenVa
   if (given === undefined || given === "" || (!inlineValue && given.startsWith("-"))) {
     throw usage(`--${flag} needs a value.`);
   }
-  return kind === "list" ? splitList(given) : [given];
+  return kind === "list" ? splitList(given, `--${flag}`) : [given];
 }
 
-function splitList(text: string): string[] {
-  return text
+function splitList(text: string, source: string): string[] {
+  const parts = text
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
+  // An allow-list without a name in it would allow everything.
+  if (parts.length === 0) throw usage(`${source} needs a value.`);
+  return parts;
 }
 
 const LISTED = "--help lists the flags.";

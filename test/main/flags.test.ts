@@ -42,6 +42,7 @@ describe("flags and their environment twins", () => {
     [["--zone", "--sandbox"], "--zone needs a value."],
     [["--zone", "--"], "--zone needs a value."],
     [["--sandbox="], "--sandbox needs a value."],
+    [["--zone", " , "], "--zone needs a value."],
     [["--api-url"], "--api-url needs a value."],
     [["--allow-purchases=no"], "--allow-purchases takes no value."],
     [["--concurrency", "0"], "--concurrency takes a whole number from 1 to 64."],
@@ -73,6 +74,10 @@ describe("flags and their environment twins", () => {
     expect(refusal(() => parseOnlyFlags(all, ["--sandbox", "kept"], {})).hint).toBe(
       "A value of --sandbox is written --sandbox=VALUE.",
     );
+  });
+
+  it("refuses an allow-list in the environment that names nothing: it would allow everything", () => {
+    expect(() => settings([], { VPS_ZONES: "," })).toThrow("VPS_ZONES needs a value.");
   });
 
   it("refuses a switch that is neither on nor off, instead of taking it for one of them", () => {
