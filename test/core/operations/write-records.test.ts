@@ -136,6 +136,28 @@ describe("create_record", () => {
   });
 });
 
+describe("a text of which a name has one", () => {
+  it.each([
+    ["@", "v=spf1 include:_spf.example.net -all", "v=spf1"],
+    ["_dmarc", "V=DMARC1; p=none", "v=dmarc1"],
+  ])("is written beside another at %s with a warning", async (name, value, kind) => {
+    await using session = await startSession();
+    const { text, output } = await session.run("create_record", { zone: ZONE, type: "TXT", name, value });
+    expect(text).toMatch(
+      new RegExp(`^Warning: ${name} has 2 texts that begin with ${kind} now: receivers take none`, "m"),
+    );
+    expect(output).toMatchObject({ changed: true, warnings: [expect.any(String)] });
+  });
+
+  it("is replaced, or joined by a text of another kind, without one", async () => {
+    await using session = await startSession();
+    const set = { zone: ZONE, name: "@", type: "TXT", values: ["v=spf1 -all", "v=spf10 is no SPF"] };
+    expect((await session.run("set_rrset", set)).output).not.toHaveProperty("warnings");
+    const other = { zone: ZONE, type: "TXT", name: "blog", value: "v=spf1 -all" };
+    expect((await session.run("create_record", other)).output).not.toHaveProperty("warnings");
+  });
+});
+
 describe("update_record", () => {
   it("changes what is given and nothing else", async () => {
     await using session = await startSession();

@@ -7,6 +7,7 @@ import { enumerated } from "../../text/count.ts";
 import { idText } from "../../text/plain-text.ts";
 import type { ZoneState } from "../find/read-zone.ts";
 import type { SentChange } from "../../change/send-change.ts";
+import { loneTextWarnings } from "./lone-texts.ts";
 
 /** Warnings as an output field: left out where there are none. */
 export function warningsField(warnings: readonly string[]): { readonly warnings?: string[] } {
@@ -27,7 +28,8 @@ export function changeWarnings(state: ZoneState, sent: readonly SentChange[]): r
   const altered = sent.flatMap(({ change, record }) =>
     change.action === "delete" ? [] : alteredWarnings(change.after, record),
   );
+  const told = [...altered, ...loneTextWarnings(state, sent)];
   return state.incomplete && sent.length > 0
-    ? [...altered, "The API held back some of the zone's records, so this was checked against the rest only."]
-    : altered;
+    ? [...told, "The API held back some of the zone's records, so this was checked against the rest only."]
+    : told;
 }
