@@ -90,16 +90,8 @@ function hashOf(token: string): string {
 }
 
 async function keepNewest(folder: StateFolder): Promise<void> {
-  const names = await folder.names();
-  if (names.length <= PLANS_KEPT) return;
-  const aged = await Promise.all(
-    names.map(async (name) => ({
-      name,
-      at: readJson(z.object({ at: z.number() }), await folder.read(name))?.at ?? 0,
-    })),
-  );
-  const oldest = aged.toSorted((a, b) => a.at - b.at).slice(0, names.length - PLANS_KEPT);
-  for (const { name } of oldest) await folder.take(name);
+  const names = await folder.byAge();
+  for (const name of names.slice(0, Math.max(0, names.length - PLANS_KEPT))) await folder.take(name);
 }
 
 async function dropExpired(folder: StateFolder, now: number): Promise<void> {

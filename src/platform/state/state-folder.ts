@@ -1,6 +1,6 @@
 // Durable files in the state folder: private to the user, written whole or not at all, fsynced where asked for.
 import { randomBytes } from "node:crypto";
-import { constants, statSync } from "node:fs";
+import { constants, type Stats, statSync } from "node:fs";
 import { type FileHandle, open, readdir, readFile, rename, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { VpsError } from "../../core/errors.ts";
@@ -22,6 +22,8 @@ export interface StateFolder {
   age(name: string): Promise<number | undefined>;
   /** File names, sorted. */
   names(): Promise<readonly string[]>;
+  /** File names, the one written last at the end. */
+  byAge(): Promise<readonly string[]>;
   /** Whether the file was there and is gone by this very call: two processes never both hear yes. */
   take(name: string): Promise<boolean>;
 }
@@ -30,14 +32,19 @@ export interface StateFolder {
 export function stateFolder(base: string, folder: string): StateFolder {
   const path = join(base, folder);
   const file = (name: string) => join(path, name);
+  const names = () => guarded(async () => (await absentAs([], () => readdir(path))).filter(isEntry).sort());
   return {
     create: (name, text, options) => guarded(() => createFile(path, file(name), { text, ...options })),
     append: (name, line, options) =>
       guarded(() => absentAs(false, () => appendLine(file(name), line, options?.sync ?? false)), UNWRITTEN),
     read: (name) => guarded(() => absentAs(undefined, () => readFile(file(name), "utf8"))),
-    size: (name) => sizeOf(file(name)),
+    size: (name) => statOf(file(name))?.size,
     age: (name) => guarded(() => absentAs(undefined, () => ageOf(path, file(name)))),
-    names: () => guarded(async () => (await absentAs([], () => readdir(path))).filter(isEntry).sort()),
+    names,
+    byAge: async () => {
+      const written = (await names()).map((name) => ({ name, at: statOf(file(name))?.mtimeMs ?? 0 }));
+      return written.sort((a, b) => a.at - b.at).map(({ name }) => name);
+    },
     take: (name) => guarded(() => absentAs(false, () => takeFile(file(name)))),
   };
 }
@@ -139,9 +146,9 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-function sizeOf(path: string): number | undefined {
+function statOf(path: string): Stats | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false })?.size;
+    return statSync(path, { throwIfNoEntry: false });
   } catch (error) {
     throw new VpsError("state_unavailable", UNUSABLE.message, { hint: UNUSABLE.hint, cause: error });
   }
