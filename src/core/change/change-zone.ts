@@ -6,6 +6,7 @@ import type { Context } from "../context.ts";
 import { recordKey, rrsetKey } from "../dns/compare.ts";
 import { VpsError } from "../errors.ts";
 import type { ChangeIntent, OpenChange } from "../journal/journal.ts";
+import { recordsOf } from "../plan/change-parts.ts";
 import { disturbedRrsets, type GuardWindow, guardsOf } from "../plan/guards.ts";
 import type { PlannedChange, ZonePlan } from "../plan/plan.ts";
 import { plannedChanges } from "../plan/plan-zone.ts";
@@ -150,12 +151,7 @@ function intentOf(
   changes: readonly PlannedChange[],
   window: GuardWindow,
 ): ChangeIntent {
-  const touched = new Set(
-    changes.flatMap((change) => [
-      ...(change.action === "create" ? [] : [rrsetKey(change.before)]),
-      ...(change.action === "delete" ? [] : [rrsetKey(change.after)]),
-    ]),
-  );
+  const touched = new Set(changes.flatMap(recordsOf).map(rrsetKey));
   const before = observed.flatMap(({ record }) =>
     record !== undefined && touched.has(rrsetKey(record)) ? [record] : [],
   );

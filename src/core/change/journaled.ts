@@ -24,10 +24,14 @@ export async function journaled<Result>(
   return { result, change: entry.id };
 }
 
-// Only the request's own failure decides over the entry: one that could not be closed stays, as unknown.
-async function sendOrSettle<Result>(
+/**
+ * Sends one request of an entry that stays open. Only the request's own failure decides over the entry: it is forgotten
+ * where nothing came about, and unknown where nobody knows.
+ * @throws what `send` throws
+ */
+export async function sendOrSettle<Result>(
   entry: OpenChange,
-  { zoneEvent }: ChangeIntent,
+  { zoneEvent }: Pick<ChangeIntent, "zoneEvent">,
   send: () => Promise<Result>,
 ): Promise<Result> {
   try {

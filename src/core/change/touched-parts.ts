@@ -1,15 +1,13 @@
 // What a plan touches, and whether somebody changed it since the plan was made.
 import type { HeldRecord } from "../api/api.ts";
 import { recordTypes } from "../dns/record-types.ts";
+import { recordsOf } from "../plan/change-parts.ts";
 import type { PlannedChange } from "../plan/plan.ts";
 import type { TouchedPart } from "../state.ts";
 
 /** Every part that `changes` touch, as it stands in `observed`. */
 export function touchedParts(changes: readonly PlannedChange[], observed: readonly HeldRecord[]): TouchedPart[] {
-  const records = changes.flatMap((change) => [
-    ...(change.action === "create" ? [] : [change.before]),
-    ...(change.action === "delete" ? [] : [change.after]),
-  ]);
+  const records = changes.flatMap(recordsOf);
   // Where a CNAME comes or goes anything new at the name would collide (RFC 1034 §3.6.2).
   const whole = new Set(records.filter(({ type }) => recordTypes[type].standsAlone).map(({ name }) => name));
   const parts = new Map<string, { name: string; type?: string }>();

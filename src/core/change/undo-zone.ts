@@ -4,11 +4,11 @@ import { unconfirmed } from "../confirmation.ts";
 import type { Context } from "../context.ts";
 import { rrsetKey } from "../dns/compare.ts";
 import { VpsError } from "../errors.ts";
-import type { Change, ChangeIntent, OpenChange } from "../journal/journal.ts";
+import type { Change } from "../journal/journal.ts";
 import { planFinals } from "../plan/plan-zone.ts";
 import { count } from "../text/count.ts";
 import { carryOut } from "./change-zone.ts";
-import { isOutcomeUnknown, zoneIntent } from "./journaled.ts";
+import { sendOrSettle, zoneIntent } from "./journaled.ts";
 import { removeZone } from "./remove-zone.ts";
 import { type Undone, type UndoRequest, UNDO_OPERATION } from "./undo.ts";
 import { restoredRrsets } from "./undo-records.ts";
@@ -34,7 +34,7 @@ export async function bringBack(
       const intent = { ...zoneIntent(UNDO_OPERATION, name, { event: "created" }), after, undoes: change.id };
       const summary = `zone created with ${count(after.length, "record")}`;
       const entry = await context.journal.begin({ ...intent, summary });
-      const zone = await createZone(context, intent, entry);
+      const zone = await sendOrSettle(entry, intent, () => context.api.zones.create(name));
       const restored = { zone, observed: [], plan, undoes: change.id, underWay: true };
       await carryOut(context, restored, entry);
       return {
@@ -53,16 +53,6 @@ export async function bringBack(
 function lostWarnings({ lost = 0 }: Change): readonly string[] {
   if (lost === 0) return [];
   return [`${count(lost, "record")} of kinds not known here went with the zone and did not come back.`];
-}
-
-async function createZone(context: Context, { zone = "" }: ChangeIntent, entry: OpenChange): Promise<Zone> {
-  try {
-    return await context.api.zones.create(zone);
-  } catch (error) {
-    if (isOutcomeUnknown(error, "create")) await entry.finish("unknown");
-    else await entry.abandon();
-    throw error;
-  }
 }
 
 /** A zone goes with all its records at once, so one that holds any of them was never deleted. */

@@ -20,6 +20,7 @@ export interface StandingZone {
 /** Changes by name. */
 export type ChangeIndex = ReadonlyMap<string, readonly PlannedChange[]>;
 
+/** Changes under each of the names that `names` gives them. */
 export function indexBy(
   changes: readonly PlannedChange[],
   names: (change: PlannedChange) => readonly string[],
@@ -35,14 +36,27 @@ export function indexBy(
   return index;
 }
 
+/** What a change takes away, or makes something else of. */
 export function beforeOf(change: PlannedChange): DnsRecord | undefined {
   return change.action === "create" ? undefined : change.before;
 }
 
+/** What a change brings, or makes of what was there. */
 export function afterOf(change: PlannedChange): DnsRecord | undefined {
   return change.action === "delete" ? undefined : change.after;
 }
 
+/** What a change takes and what it brings. */
+export function recordsOf(change: PlannedChange): readonly DnsRecord[] {
+  return [beforeOf(change), afterOf(change)].flatMap((record) => record ?? []);
+}
+
+/** The owner name that something is brought to, or taken from. */
+export function nameOf(change: PlannedChange): string {
+  return change.action === "delete" ? change.before.name : change.after.name;
+}
+
+/** For `indexBy`: the owner name, where there is a record. */
 export function namesOf(record: DnsRecord | undefined): readonly string[] {
   return record === undefined ? [] : [record.name];
 }
@@ -56,14 +70,17 @@ export function targetsOf(record: DnsRecord | undefined): readonly string[] {
   return recordTargets(record).flatMap((target) => [target, ...wildcardsAbove(target)]);
 }
 
+/** Whether nothing may stand beside it in its RRset. */
 export function isAlone(record: DnsRecord | undefined): boolean {
   return record !== undefined && standsAlone(record);
 }
 
+/** Whether it is a CNAME. */
 export function isAlias(record: DnsRecord | undefined): boolean {
   return record !== undefined && recordTypes[record.type].standsAlone;
 }
 
+/** Whether it gives an address. */
 export function isAddress(record: DnsRecord | undefined): boolean {
   return record !== undefined && recordTypes[record.type].isAddress;
 }

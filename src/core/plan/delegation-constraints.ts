@@ -9,6 +9,7 @@ import {
   isAddress,
   isAlias,
   isDelegation,
+  nameOf,
   type Precedence,
   type StandingZone,
   targetsOf,
@@ -85,10 +86,6 @@ function namesAfter(cuts: readonly DnsRecord[], changes: readonly PlannedChange[
     add(afterOf(change), 1);
   }
   return new Set([...count].flatMap(([name, records]) => (records > 0 ? [name] : [])));
-}
-
-function nameOf(change: PlannedChange): string {
-  return change.action === "delete" ? change.before.name : change.after.name;
 }
 
 /** A name and everything above it. */

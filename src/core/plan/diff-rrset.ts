@@ -1,5 +1,6 @@
 // The least requests that take one RRset from what it is to what it shall be.
 import { rdataKey } from "../dns/compare.ts";
+import { compareTexts } from "../dns/compare-texts.ts";
 import type { DnsRecord } from "../dns/record.ts";
 import type { PlannedChange } from "./plan.ts";
 
@@ -69,8 +70,8 @@ function pair(leaving: readonly StandingRecord[], coming: readonly DnsRecord[]):
 }
 
 function pairRest(leaving: readonly StandingRecord[], coming: readonly DnsRecord[]): PlannedChange[] {
-  const gone = leaving.toSorted((a, b) => compareText(rdataKey(a.record), rdataKey(b.record)));
-  const arriving = coming.toSorted((a, b) => compareText(rdataKey(a), rdataKey(b)));
+  const gone = leaving.toSorted((a, b) => compareTexts(rdataKey(a.record), rdataKey(b.record)));
+  const arriving = coming.toSorted((a, b) => compareTexts(rdataKey(a), rdataKey(b)));
   const updates = gone.slice(0, arriving.length).flatMap(({ id, record }, at): PlannedChange[] => {
     const after = arriving[at];
     return after === undefined ? [] : [{ action: "update", id, before: record, after }];
@@ -80,8 +81,4 @@ function pairRest(leaving: readonly StandingRecord[], coming: readonly DnsRecord
     ...gone.slice(arriving.length).map(({ id, record }): PlannedChange => ({ action: "delete", id, before: record })),
     ...arriving.slice(gone.length).map((after): PlannedChange => ({ action: "create", after })),
   ];
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

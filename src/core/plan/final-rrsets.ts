@@ -1,9 +1,9 @@
 // From what stands and what is wanted to what each RRset shall be, by mode (product page §5, "Plans").
+import { isApexNs } from "../dns/apex-ns.ts";
 import { rdataKey } from "../dns/compare.ts";
-import { isApexOf } from "../dns/name.ts";
 import { DEFAULT_TTL_SECONDS } from "../dns/parse-record.ts";
 import type { DnsRecord } from "../dns/record.ts";
-import { recordTypes, typeStandsAlone } from "../dns/record-types.ts";
+import { typeStandsAlone } from "../dns/record-types.ts";
 import { InputError } from "../errors.ts";
 import { isUnchanged, type StandingRecord } from "./diff-rrset.ts";
 import type { ObservedRecord, PlanMode } from "./plan.ts";
@@ -42,9 +42,7 @@ export function finalRrset(
 /** In an exact zone an unnamed RRset goes, but for the apex NS: those are changed by naming them, never by silence. */
 function remaining({ zone, isProtected }: FinalRequest, standing: readonly StandingRecord[]): readonly DnsRecord[] {
   const held = standing.map(({ record }) => record);
-  return held.filter(
-    (record) => isProtected(record) || (recordTypes[record.type].delegates && isApexOf(record.name, zone)),
-  );
+  return held.filter((record) => isProtected(record) || isApexNs(record, zone));
 }
 
 /**

@@ -19,8 +19,10 @@ export interface GuardWindow {
   readonly created: ReadonlySet<string>;
 }
 
+/** Nothing was done lately. */
 export const EMPTY_WINDOW: GuardWindow = { disturbed: new Set(), created: new Set() };
 
+/** What a change is measured by. */
 export interface GuardRequest {
   readonly zone: string;
   readonly changes: readonly PlannedChange[];
@@ -43,6 +45,7 @@ export function disturbedRrsets(
   return new Set(lost.filter((record) => !created.has(recordKey(record))).map((record) => rrsetKey(record)));
 }
 
+/** Every guard that a change trips. */
 export function guardsOf(request: GuardRequest): readonly Guard[] {
   return [...emptyGuard(request), ...apexNsGuard(request), ...shareGuard(request)];
 }

@@ -18,25 +18,26 @@ export async function planId(plan: ZonePlan, observed: readonly DnsRecord[]): Pr
 
 /** One text for a set of records, whatever their order. */
 export function fingerprint(records: readonly DnsRecord[]): string {
-  return records.map(recordKey).sort().join("\n");
+  return records.map(recordText).sort().join("\n");
 }
 
+/** SHA-256 in hexadecimal. */
 export async function sha256Hex(text: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (octet) => octet.toString(16).padStart(2, "0")).join("");
 }
 
-function recordKey(record: DnsRecord): string {
+function recordText(record: DnsRecord): string {
   return JSON.stringify([rrsetKey(record), record.ttl, rdataKey(record)]);
 }
 
 function changeKey(change: PlannedChange): readonly string[] {
   switch (change.action) {
     case "create":
-      return ["create", recordKey(change.after)];
+      return ["create", recordText(change.after)];
     case "update":
-      return ["update", change.id, recordKey(change.before), recordKey(change.after)];
+      return ["update", change.id, recordText(change.before), recordText(change.after)];
     case "delete":
-      return ["delete", change.id, recordKey(change.before)];
+      return ["delete", change.id, recordText(change.before)];
   }
 }

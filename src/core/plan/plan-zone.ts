@@ -1,10 +1,10 @@
 // Makes the plan: what stands held against what is wanted, the least changes, their order, and what needs a yes.
+import { isApexNs } from "../dns/apex-ns.ts";
 import { type Rrset, rrsetOfKey } from "../dns/compare.ts";
-import { isApexOf } from "../dns/name.ts";
 import type { DnsRecord } from "../dns/record.ts";
-import { recordTypes } from "../dns/record-types.ts";
 import type { RrsetMap } from "../dns/rrset-map.ts";
 import { count } from "../text/count.ts";
+import { nameOf } from "./change-parts.ts";
 import { diffRrset, type StandingRecord } from "./diff-rrset.ts";
 import { finalRrset, refuseAliasConflicts } from "./final-rrsets.ts";
 import { EMPTY_WINDOW, type GuardRequest, type GuardWindow, guardsOf } from "./guards.ts";
@@ -14,6 +14,7 @@ import type { ObservedRecord, PlanMode, PlannedChange, PlanSummary, ZonePlan } f
 import { refuseBrokenZone } from "./refuse-broken-zone.ts";
 import { pairRrsets, type RrsetPair, type WantedRecord } from "./wanted.ts";
 
+/** A zone as it is, and what is wanted of it. */
 export interface PlanRequest {
   /** Canonical zone name. */
   readonly zone: string;
@@ -109,7 +110,7 @@ function refuseBadEnd(
   changes: readonly PlannedChange[],
 ): void {
   const finalOf = (pair: RrsetPair<StandingRecord>) => finals.get(pair) ?? pair.standing.map(({ record }) => record);
-  const changed = new Set(changes.map(changedName));
+  const changed = new Set(changes.map(nameOf));
   const unknown = observed.filter(({ record, name }) => record === undefined && changed.has(name));
   refuseAliasConflicts([...changed].flatMap((name) => rrsets.atName(name)).map(finalOf), unknown);
   const after = rrsets.map((pair) => rrsetOf(finalOf(pair)));
@@ -124,6 +125,7 @@ function rrsetOf(records: readonly DnsRecord[]): Rrset | undefined {
   return first === undefined ? undefined : { name: first.name, type: first.type, records };
 }
 
+/** Changes of a zone as it is. */
 export interface ChangesRequest extends Omit<FinalsRequest, "finals"> {
   /** Found and checked elsewhere. */
   readonly changes: readonly PlannedChange[];
@@ -165,10 +167,6 @@ function stands(pair: RrsetPair<unknown> | undefined): boolean {
   return pair !== undefined && pair.standing.length > 0;
 }
 
-function changedName(change: PlannedChange): string {
-  return change.action === "delete" ? change.before.name : change.after.name;
-}
-
 /** Every change of a plan, in an order it may be carried out in. */
 export function plannedChanges({ stages }: Pick<ZonePlan, "stages">): readonly PlannedChange[] {
   return stages.flat();
@@ -189,10 +187,9 @@ function summarize(changes: readonly PlannedChange[], unchanged: number): PlanSu
 function warningsOf({ observed, wanted, zone, mode }: PlanRequest, used: number): string[] {
   const unknown = observed.filter(({ record }) => record === undefined);
   const ignored = wanted.length - used;
-  const isApexNs = (record: DnsRecord | undefined) =>
-    record !== undefined && recordTypes[record.type].delegates && isApexOf(record.name, zone);
   const standsUnnamed =
-    observed.some(({ record }) => isApexNs(record)) && !wanted.some(({ record }) => isApexNs(record));
+    observed.some(({ record }) => record !== undefined && isApexNs(record, zone)) &&
+    !wanted.some(({ record }) => isApexNs(record, zone));
   return [
     ...(ignored > 0 ? [`${ignored} of the wanted records stand at ignored names and were left out.`] : []),
     ...(unknown.length > 0 && mode === "exact"

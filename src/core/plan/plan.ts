@@ -3,6 +3,7 @@ import type { DnsRecord } from "../dns/record.ts";
 
 /** How much of the zone the desired records speak for (product page §5, "Plans"). */
 export const PLAN_MODES = ["merge", "replace", "exact"] as const;
+/** One of the modes. */
 export type PlanMode = (typeof PLAN_MODES)[number];
 
 /** A record that stands in the zone now, with the id the API knows it by. */
@@ -38,6 +39,7 @@ export interface Guard {
   readonly message: string;
 }
 
+/** How many records of each fate. */
 export interface PlanSummary {
   readonly create: number;
   readonly update: number;
@@ -45,6 +47,7 @@ export interface PlanSummary {
   readonly unchanged: number;
 }
 
+/** A plan for one zone. */
 export interface ZonePlan {
   /** Canonical zone name. */
   readonly zone: string;

@@ -34,7 +34,7 @@ export interface ZoneFileNotice extends Place {
 
 /** A file as it was read. */
 export interface ZoneFile {
-  /** In the order of the file, the apex NS among them (`isApexOf` tells them), duplicates left out with a notice. */
+  /** In the order of the file, the apex NS among them (`isApexNs` tells them), duplicates left out with a notice. */
   readonly records: readonly DnsRecord[];
   /** Those of `records` that nothing in the file gives a TTL: theirs is the default. */
   readonly withoutTtl: ReadonlySet<DnsRecord>;

@@ -1,6 +1,6 @@
 // What every change of records is held against before the first request: the zone as it is.
 import { recordsAfter } from "../../change/records-after.ts";
-import type { DnsRecord } from "../../dns/record.ts";
+import { recordsOf } from "../../plan/change-parts.ts";
 import { groupRrsets } from "../../dns/rrset-map.ts";
 import type { PlannedChange } from "../../plan/plan.ts";
 import { refuseBrokenZone } from "../../plan/refuse-broken-zone.ts";
@@ -19,9 +19,4 @@ export function checkChanges(state: ZoneState, changes: readonly PlannedChange[]
   if (changes.length > 0) {
     refuseBrokenZone({ zone: zone.domain, rrsets: groupRrsets(recordsAfter(records, changes)) }, records);
   }
-}
-
-function recordsOf(change: PlannedChange): readonly DnsRecord[] {
-  if (change.action === "create") return [change.after];
-  return change.action === "delete" ? [change.before] : [change.before, change.after];
 }
