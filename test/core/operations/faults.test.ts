@@ -139,6 +139,7 @@ describe("a record of a type this program does not know", () => {
     ["create_record", { zone, type: "A", name: "odd", value: "192.0.2.1" }],
     ["ensure_records", { zone, records: [{ type: "A", name: "odd", value: "192.0.2.1" }] }],
     ["set_rrset", { zone, type: "TXT", name: "odd", values: ["beside an alias"] }],
+    ["set_rrset", { zone, type: "CNAME", name: "odd", values: ["pages.example.net"] }],
     ["plan_zone", { zone, records: [{ type: "A", name: "odd", value: "192.0.2.1" }] }],
   ])("lets no CNAME stand beside it, nor anything beside a CNAME it cannot read: %s %j", async (operation, input) => {
     const server = await startHostileServer();

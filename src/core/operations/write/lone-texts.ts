@@ -5,7 +5,7 @@ import { relativeName } from "../../dns/name.ts";
 import type { DnsRecord } from "../../dns/record.ts";
 import type { ZoneState } from "../find/read-zone.ts";
 
-/** SPF, DMARC, MTA-STS and TLS reporting: RFC 7208 §3.2, RFC 7489 §6.6.3, RFC 8461 §3.1, RFC 8460 §3. */
+/** SPF, DMARC, MTA-STS and TLS reporting: RFC 7208 §3.2, RFC 9989 §4.10, RFC 8461 §3.1, RFC 8460 §3. */
 const LONE = /^v=(?:spf1|dmarc1|stsv1|tlsrptv1)(?=[\s;]|$)/i;
 
 /** A warning for each name where what was sent now stands beside another text of its kind. */
