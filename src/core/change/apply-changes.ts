@@ -17,6 +17,7 @@ export interface Applied {
   readonly unknown: number;
 }
 
+/** Stages of changes, and the entry that is told of each. */
 export interface ApplyRequest extends ChangedZone {
   readonly stages: readonly (readonly PlannedChange[])[];
   readonly entry: OpenChange;

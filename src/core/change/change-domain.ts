@@ -8,6 +8,7 @@ import { enumerated } from "../text/count.ts";
 import { VPS_NAMESERVERS } from "../vps-nameservers.ts";
 import { journaled } from "./journaled.ts";
 
+/** Settings to change, with what a yes to them is bound to. */
 export interface DomainChangeRequest {
   readonly operation: string;
   readonly domain: Domain;
@@ -19,10 +20,12 @@ export interface DomainChangeRequest {
   readonly undoes?: string;
 }
 
+/** The registration afterwards, or the question that is still open. */
 export type DomainChanged =
   | { readonly status: "done"; readonly updated: Domain; readonly change: string }
   | Unconfirmed;
 
+/** Changes settings in its turn, once a person agrees where they are grave. */
 export async function changeDomain(context: Context, request: DomainChangeRequest): Promise<DomainChanged> {
   const { domain, settings, operation, confirm, input } = request;
   const grave = graveChanges(settings);

@@ -18,6 +18,7 @@ import { planWords } from "./plan-words.ts";
 import { recordsAfter } from "./records-after.ts";
 import type { SentChange } from "./send-change.ts";
 
+/** A plan to carry out, with what a yes to it is bound to. */
 export interface ZoneChangeRequest {
   readonly operation: string;
   /** The caller's input without `confirm`: what a yes is bound to. */
@@ -34,6 +35,7 @@ export interface ZoneChangeRequest {
   readonly undoes?: string;
 }
 
+/** What was sent, or the question that is still open. */
 export type ZoneChangeResult =
   | {
       readonly status: "done";

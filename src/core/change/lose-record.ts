@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import { idText } from "../text/plain-text.ts";
 import { journaled, lossIntent } from "./journaled.ts";
 
+/** A record to delete for good, with what a yes to it is bound to. */
 export interface RecordLoss {
   readonly operation: string;
   readonly held: HeldRecord;

@@ -8,6 +8,7 @@ import type { SentChange } from "./send-change.ts";
 const NAMED_MAX = 20;
 const DONE = { create: "created", update: "updated", delete: "deleted" } as const;
 
+/** What was done of a change, and what was not. */
 export interface PartialFailure {
   readonly zone: string;
   readonly sent: readonly SentChange[];

@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { VpsError } from "../errors.ts";
 import { journaled, zoneIntent } from "./journaled.ts";
 
+/** A zone to delete as it was shown. */
 export interface ZoneRemoval {
   readonly operation: string;
   readonly zone: ZoneRef;

@@ -99,6 +99,7 @@ function shown(items: readonly HeldRecord[]) {
   return items.map(({ id, name, type, ttl, value }) => [id, name, type, ttl, value]);
 }
 
+/** The zone of a canonical name, where the account holds one. */
 export async function standingZone({ api }: Context, name: string): Promise<Zone | undefined> {
   const { items } = await api.zones.list({ domain: name });
   return items.find(({ domain }) => domain === name);

@@ -29,6 +29,7 @@ import { undoChange } from "./undo-change.ts";
 import { updateDomain } from "./update-domain.ts";
 import { updateRecord } from "./update-record.ts";
 
+/** Every operation, in reading order. */
 export const operations: readonly Operation[] = [
   listZones,
   getZone,

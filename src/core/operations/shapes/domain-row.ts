@@ -4,6 +4,7 @@ import type { Domain } from "../../api/api.ts";
 import { dayOf } from "../../text/day-of.ts";
 import { idText, wordText } from "../../text/plain-text.ts";
 
+/** The schema of a registration in a result. */
 export const domainRow = z.strictObject({
   name: z.string(),
   id: z.string(),
@@ -20,6 +21,7 @@ export const domainRow = z.strictObject({
   registrar: z.optional(z.string()),
   whois: z.optional(z.record(z.string(), z.string())),
 });
+/** A registration as results have it. */
 export type DomainRow = z.output<typeof domainRow>;
 
 /** The row of a registration, in full or as far as a list tells it. */

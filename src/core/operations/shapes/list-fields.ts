@@ -1,6 +1,7 @@
 // What every list tells beside its rows.
 import * as z from "zod/mini";
 
+/** The schema of what every list tells. */
 export const listFields = {
   total: z.number(),
   next_cursor: z.optional(z.string()).check(z.describe("Only while there is more")),

@@ -9,6 +9,7 @@ import { recordLine } from "../../text/record-line.ts";
 
 const content = z.strictObject({ value: z.string(), ttl: z.number(), priority: z.optional(z.number()) });
 
+/** The schema of a plan in a result. */
 export const planFields = {
   summary: z.strictObject({ create: z.number(), update: z.number(), delete: z.number(), unchanged: z.number() }),
   changes: z.array(
@@ -24,6 +25,7 @@ export const planFields = {
   warnings: z.array(z.string()),
 };
 
+/** A plan as results have it. */
 export function planRow(plan: ZonePlan) {
   return {
     summary: { ...plan.summary },

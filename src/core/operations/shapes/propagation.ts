@@ -26,14 +26,17 @@ const serverRow = z.strictObject({
   error: z.optional(z.string()),
   time_ms: z.number(),
 });
+/** One address that was asked. */
 export type ServerRow = z.output<typeof serverRow>;
 
+/** The schema of what was found out by asking. */
 export const propagationFields = {
   propagated: z.boolean(),
   servers: z.array(serverRow),
   note: z.optional(z.string()).check(z.describe("On the delegation, or what was not asked")),
 };
 const propagationShape = z.strictObject(propagationFields);
+/** What was found out by asking. */
 export type Propagation = z.output<typeof propagationShape>;
 
 /** The output field of every operation that can wait. */
@@ -41,6 +44,7 @@ export const propagationField = {
   propagation: z.optional(propagationShape).check(z.describe("When it waited")),
 };
 
+/** The looks as results have them. */
 export function propagationOf(
   propagated: boolean,
   looks: readonly ServerLook[],

@@ -15,6 +15,7 @@ export const recordRow = z.strictObject({
   priority: z.optional(z.number()),
   created_at: z.optional(z.string()),
 });
+/** A record as results have it. */
 export type RecordRow = z.output<typeof recordRow>;
 
 const outcome = z.enum(["created", "adopted", "updated", "removed"]);
@@ -22,6 +23,7 @@ const outcome = z.enum(["created", "adopted", "updated", "removed"]);
 export const recordOutcome = z.extend(recordRow, {
   outcome: outcome.check(z.describe("adopted: was there already")),
 });
+/** The same with what became of it. */
 export type RecordOutcome = z.output<typeof recordOutcome>;
 
 /** The row of a record the account holds. */

@@ -15,6 +15,7 @@ const summary = z.strictObject({
   types: counted,
   places: counted.check(z.describe("@, or the label below the apex with all under it; over many zones, the zone")),
 });
+/** Counts by type and by place. */
 export type RecordsSummary = z.output<typeof summary>;
 
 /** The output field of what shows a part of many records. */

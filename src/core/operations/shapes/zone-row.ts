@@ -5,12 +5,14 @@ import { count } from "../../text/count.ts";
 import { dayOf } from "../../text/day-of.ts";
 import { idText, wordText } from "../../text/plain-text.ts";
 
+/** The schema of a zone in a result. */
 export const zoneRow = z.strictObject({
   name: z.string(),
   id: z.string(),
   record_count: z.optional(z.number()),
   created_at: z.optional(z.string()),
 });
+/** A zone as results have it. */
 export type ZoneRow = z.output<typeof zoneRow>;
 
 /** The row of a zone the account holds. */
