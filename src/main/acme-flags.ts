@@ -1,6 +1,6 @@
 // The flags of `vps-dns acme`.
 import { WAITS, type WaitSettings } from "../acme/challenges.ts";
-import { type Flag, SESSION_FLAGS } from "./flags.ts";
+import { type Flag, READ_ONLY, SESSION_FLAGS } from "./flags.ts";
 import { HTTP_TOKEN } from "./http-flags.ts";
 import type { FlagValues } from "./parse-flags.ts";
 import { integerOf, oneOf } from "./settings.ts";
@@ -10,6 +10,7 @@ const TIMEOUT_MAX_S = 3600;
 
 export const ACME_FLAGS: readonly Flag[] = [
   ...SESSION_FLAGS,
+  READ_ONLY,
   HTTP_TOKEN,
   {
     flag: "wait",

@@ -11,6 +11,7 @@ import { ACME_FLAG_WORDS, ACME_FLAGS, waitSettings } from "./acme-flags.ts";
 import { openSession } from "./open-session.ts";
 import { type FlagValues, parseFlags } from "./parse-flags.ts";
 import { processLog } from "./process-log.ts";
+import { refuseToWrite } from "./read-only.ts";
 import { sessionSettings, textOf } from "./settings.ts";
 import { whenToldToStop } from "./told-to-stop.ts";
 
@@ -31,6 +32,7 @@ export async function acmeCommand(argv: readonly string[], env: NodeJS.ProcessEn
     process.stdout.write(`${JSON.stringify({ timeout, interval: LEGO_INTERVAL_S })}\n`);
     return 0;
   }
+  refuseToWrite(values);
   if (request.kind === "serve") {
     const { serveChallenges } = await import("./acme-serve.ts");
     await serveChallenges(request.address, values, env);

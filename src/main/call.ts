@@ -14,7 +14,8 @@ import { runAsking } from "../core/run-asking.ts";
 import { READ_ONLY, SESSION_FLAGS } from "./flags.ts";
 import { openSession } from "./open-session.ts";
 import { parseFlags } from "./parse-flags.ts";
-import { type Settings, sessionSettings, toolSettings } from "./settings.ts";
+import { refuseToWrite } from "./read-only.ts";
+import { type Settings, sessionSettings } from "./settings.ts";
 import { whenToldToStop } from "./told-to-stop.ts";
 
 /** Told on stderr, and no error: the answer says how to go on. */
@@ -32,7 +33,7 @@ export async function callCommand(argv: readonly string[], env: NodeJS.ProcessEn
     process.stdout.write(operationHelp(operation));
     return 0;
   }
-  if (operation.effect !== "read" && toolSettings(values).readOnly) throw readOnly();
+  if (operation.effect !== "read") refuseToWrite(values);
   const input = await readArguments(operation, words, {
     readStdin: () => text(process.stdin),
     readText: readTextFile,
@@ -87,16 +88,6 @@ function knownOperation(name: string): Operation {
   throw new InputError("unknown_operation", "There is no such operation.", {
     hint: `${near === undefined ? "" : `Did you mean ${near}? `}vps-dns call alone lists them.`,
   });
-}
-
-function readOnly(): InputError {
-  return new InputError(
-    "unknown_operation",
-    "With --read-only (VPS_READ_ONLY) there are only operations that change nothing.",
-    {
-      hint: "Nothing was sent.",
-    },
-  );
 }
 
 function showProgress(done: number, total: number | undefined, message: string): void {

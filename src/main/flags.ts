@@ -125,7 +125,7 @@ export const SESSION_FLAGS = [
   },
 ] as const satisfies readonly Flag[];
 
-/** A flag of `vps-dns mcp` and `vps-dns call`. */
+/** A flag of `vps-dns mcp`, `call` and `acme`. */
 export const READ_ONLY = {
   flag: "read-only",
   env: "VPS_READ_ONLY",

@@ -98,6 +98,7 @@ describe("vps-dns acme", () => {
       "[invalid_input] Unknown flag --wait-timout. Did you mean --wait-timeout?",
     ],
     ["a mistyped command", ["presnet", NAME, "one"], 2, "[invalid_input]"],
+    ["a program that is read-only", ["present", NAME, "one", "--read-only"], 2, "[unknown_operation]"],
     ["no zone", ["present", "_acme-challenge.example.edu", "one"], 1, "[zone_not_found]"],
     [
       "no answer in time",
