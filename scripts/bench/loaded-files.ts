@@ -32,6 +32,7 @@ export async function placeWitness(folder: string, watched: string): Promise<Wit
     url: pathToFileURL(script).href,
     bytes: async () => {
       const urls = new Set((await readFile(list, "utf8")).split("\n").filter((line) => line !== ""));
+      if (urls.size === 0) throw new Error("No file was seen to be loaded; Node tells from 22.15 on.");
       const sizes = await Promise.all([...urls].map(async (url) => (await stat(fileURLToPath(url))).size));
       return sizes.reduce((sum, size) => sum + size, 0);
     },
