@@ -15,6 +15,7 @@ export function proxiesOf(env: Env): {
   };
 }
 
+/** Whether requests go through a proxy. */
 export function hasProxy(env: Env): boolean {
   const { httpProxy, httpsProxy } = proxiesOf(env);
   return httpProxy !== "" || httpsProxy !== "";

@@ -22,10 +22,12 @@ export function sayGroup(title: string, text: string): void {
   endGroup();
 }
 
+/** A notice on the step, in one line. */
 export function annotateNotice(message: string): void {
   notice(plainLine(message), { title: TITLE });
 }
 
+/** A warning on the step, in one line. */
 export function annotateWarning(message: string): void {
   warning(plainLine(message), { title: TITLE });
 }

@@ -45,6 +45,7 @@ export const ACME_FLAG_WORDS = ACME_FLAGS.filter(({ flag }) => flag !== "").map(
   takesWord: kind !== "switch" && kind !== "optional",
 }));
 
+/** How long a challenge is waited for, and by whom it must be answered. */
 export function waitSettings(values: FlagValues): WaitSettings {
   return {
     wait: oneOf(values, "wait", WAITS) ?? "authoritative",

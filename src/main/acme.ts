@@ -18,6 +18,7 @@ import { whenToldToStop } from "./told-to-stop.ts";
 /** lego looks this often, in seconds, whether its resolvers have the value. */
 const LEGO_INTERVAL_S = 2;
 
+/** Runs `vps-dns acme`; the exit code. */
 export async function acmeCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const { flagWords, operands } = splitWords(argv, ACME_FLAG_WORDS);
   const { values, asksHelp } = parseFlags(ACME_FLAGS, flagWords, env);

@@ -21,6 +21,7 @@ import { whenToldToStop } from "./told-to-stop.ts";
 /** Told on stderr, and no error: the answer says how to go on. */
 const NOT_DONE = 1;
 
+/** Runs `vps-dns call`; the exit code. */
 export async function callCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const { values, positionals, asksHelp } = parseFlags([...SESSION_FLAGS, READ_ONLY], argv, env);
   const [name, ...words] = positionals;

@@ -53,6 +53,7 @@ const STORY: readonly (Step | { readonly ask: string })[] = [
   { say: "What has happened here?", operation: "list_changes", input: { zone: ZONE } },
 ];
 
+/** Runs `vps-dns demo`; the exit code. */
 export async function demoCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   parseOnlyFlags([], argv, {});
   const settings = { ...sessionSettings(new Map()), sandbox: { dir: undefined } };

@@ -12,6 +12,7 @@ const COMMANDS = [
   ["help, --version", "this page, the version"],
 ] as const;
 
+/** Prints the help; the exit code. */
 export function helpCommand(): Promise<number> {
   process.stdout.write(helpText());
   return Promise.resolve(0);

@@ -13,6 +13,7 @@ import { processLog } from "./process-log.ts";
 import { type Settings, sessionSettings, textOf, toolSettings } from "./settings.ts";
 import { whenToldToStop } from "./told-to-stop.ts";
 
+/** Runs `vps-dns mcp` until its clients are gone; the exit code. */
 export async function mcpCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const values = parseOnlyFlags([...SESSION_FLAGS, ...TOOL_FLAGS, ...HTTP_FLAGS], argv, env);
   const settings = sessionSettings(values);

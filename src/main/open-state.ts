@@ -19,6 +19,7 @@ export interface OpenState {
 
 type Place = Pick<Settings, "sandbox" | "stateDir">;
 
+/** The stores of a session, in the folder that its settings mean. */
 export async function openState(settings: Place, env: NodeJS.ProcessEnv): Promise<OpenState> {
   const [{ fileJournal }, { filePlanStore, fileTokenStore }, place] = await Promise.all([
     import("../platform/state/file-journal.ts"),

@@ -9,6 +9,7 @@ export interface ProcessLog {
   readonly hide: (secret: string) => void;
 }
 
+/** A log at a level, with nothing to hide yet. */
 export function processLog(level: LogLevel): ProcessLog {
   const secrets = new Set<string>();
   return {

@@ -13,6 +13,7 @@ import { whenToldToStop } from "./told-to-stop.ts";
 const PORT_MAX = 65_535;
 const DAY_SECONDS = 86_400;
 
+/** Runs `vps-dns sandbox` until it is stopped; the exit code. */
 export async function sandboxCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const options = sandboxOptions(parseOnlyFlags(SANDBOX_FLAGS, argv, env));
   // Listened for from the start: whoever reads the line may stop it at once.

@@ -40,6 +40,7 @@ export interface ToolSettings {
   readonly excludeTools: readonly string[];
 }
 
+/** The settings of any command that works on an account. */
 export function sessionSettings(values: FlagValues): Settings {
   return {
     token: textOf(values, "VPS_API_TOKEN"),
@@ -58,6 +59,7 @@ export function sessionSettings(values: FlagValues): Settings {
   };
 }
 
+/** The settings that decide which tools exist. */
 export function toolSettings(values: FlagValues): ToolSettings {
   return {
     readOnly: isOn(values, "read-only"),

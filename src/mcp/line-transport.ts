@@ -27,6 +27,7 @@ export interface LineTransport extends Transport {
   readonly end: () => void;
 }
 
+/** A transport over a reader and a writer of octets. */
 export function lineTransport(options: LineTransportOptions): LineTransport {
   const { input, write, log } = options;
   const unanswered = unansweredRequests();

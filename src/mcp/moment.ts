@@ -6,6 +6,7 @@ export interface Moment {
   readonly reach: () => void;
 }
 
+/** A moment that has not come yet. */
 export function moment(): Moment {
   const controller = new AbortController();
   const { signal } = controller;

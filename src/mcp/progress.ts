@@ -12,6 +12,7 @@ export interface ClientProgress {
   readonly sent: () => Promise<unknown>;
 }
 
+/** The way to tell the client of a call; a client that gave no token is told nothing. */
 export function clientProgress({ mcpReq }: ServerContext, log: Log): ClientProgress {
   const token = mcpReq._meta?.progressToken;
   if (token === undefined) return { progress: () => {}, sent: () => Promise.resolve() };

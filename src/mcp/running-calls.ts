@@ -11,6 +11,7 @@ export interface RunningCalls {
   settled(ms: number): Promise<boolean>;
 }
 
+/** The calls of a process; none yet. */
 export function runningCalls(): RunningCalls {
   const calls = new Map<Promise<unknown>, AbortController>();
   return {

@@ -11,6 +11,7 @@ export interface UnansweredRequests {
   none(ms: number): Promise<void>;
 }
 
+/** The requests of a client; none yet. */
 export function unansweredRequests(): UnansweredRequests {
   const ids = new Set<string | number>();
   const timer = new AbortController();

@@ -15,6 +15,7 @@ export interface UnheardQuestions {
   isOverdue(tool: string, question: OpenQuestion): boolean;
 }
 
+/** The questions of a process; none yet. */
 export function unheardQuestions(clock: Pick<Clock, "now">): UnheardQuestions {
   const open = new Map<string, { readonly asks: string; readonly at: number }>();
   return {

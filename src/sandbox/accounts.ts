@@ -30,6 +30,7 @@ export function fullToken(store: Store, secret: string | undefined): string {
   return wanted;
 }
 
+/** Makes a token, and its account where there is none; gives back the secret. */
 export function addToken(store: Store, { name, permissions, account = MAIN_ACCOUNT }: NewToken): string {
   openAccount(store, account);
   const secret = newSecret();

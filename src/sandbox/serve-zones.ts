@@ -11,6 +11,7 @@ export function serveAll(zones: ServedZones, world: World): void {
   }
 }
 
+/** Brings one change of the state to the name server. */
 export function serveEvent(zones: ServedZones, event: ZoneEvent): void {
   const { domain, serial } = event.zone;
   if (event.kind === "zone-added") zones.addZone(domain, { serial });

@@ -34,6 +34,7 @@ export type Located =
   /** `owner` has the records that answer, a wildcard perhaps; `records` is empty where nothing answers. */
   | { readonly where: "here"; readonly owner: string; readonly records: readonly DnsRecord[] };
 
+/** Linear in the number of records. */
 export function indexZone({ zone, records }: ZoneContents): ZoneIndex {
   return indexRrsets({ zone, rrsets: groupRrsets(records) });
 }

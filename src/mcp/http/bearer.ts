@@ -9,6 +9,7 @@ export function randomBearer(): string {
   return randomBytes(32).toString("base64url");
 }
 
+/** Whether a text can be a bearer at all (RFC 6750 §2.1). */
 export function isBearer(text: string): boolean {
   return TOKEN68.test(text);
 }

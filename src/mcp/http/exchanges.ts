@@ -15,6 +15,7 @@ interface Exchange {
   readonly cancel: (request: RequestId) => void;
 }
 
+/** The open exchanges of a process; none yet. */
 export function exchanges(): Exchanges {
   const calls = new Map<string, Exchange>();
   const questions = new Map<RequestId, Exchange & { readonly ownId: RequestId }>();

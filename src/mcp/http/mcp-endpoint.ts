@@ -26,6 +26,7 @@ export interface McpEndpoint {
 
 const SESSION = "mcp-session-id";
 
+/** What answers POSTs at `/mcp`. */
 export function mcpEndpoint(createServer: ServerFactory, log: Log): McpEndpoint {
   const open = exchanges();
   const tell = (error: Error) => log("debug", "protocol trouble", { reason: error.message });

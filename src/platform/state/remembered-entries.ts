@@ -26,6 +26,7 @@ interface Remembered {
   readonly change?: Change;
 }
 
+/** A memory of entries that reads a file again once it has grown. */
 export function rememberedEntries(files: EntryFiles): RememberedEntries {
   const known = new Map<string, Remembered>();
   return {

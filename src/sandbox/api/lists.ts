@@ -19,6 +19,7 @@ export interface ListRequest {
   readonly query: URLSearchParams;
 }
 
+/** A list, or a page of it, as the settings have it. */
 export function listReply<Row>(settings: ListSettings, request: ListRequest, list: Rows<Row>): Reply {
   return settings.lists === "array" ? arrayReply(list) : envelopeReply(settings, request, list);
 }

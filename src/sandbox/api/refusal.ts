@@ -44,6 +44,7 @@ export class Refusal extends Error {
   }
 }
 
+/** 400, blaming a field. */
 export function invalid(field: string | undefined, detail: string, cause?: unknown): Refusal {
   return new Refusal(400, detail, { field, cause });
 }

@@ -10,10 +10,12 @@ export interface Reply {
 /** So many rows are made between two looks at the socket. */
 const ROWS_PER_CHUNK = 500;
 
+/** An answer with a body. */
 export function json(status: number, value: object, headers: Readonly<Record<string, string>> = {}): Reply {
   return { status, headers, chunks: [JSON.stringify(value)] };
 }
 
+/** 204. */
 export function noContent(): Reply {
   return { status: 204 };
 }

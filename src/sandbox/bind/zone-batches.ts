@@ -15,6 +15,7 @@ export interface ZoneBatches {
   close(): void;
 }
 
+/** The batches of changes from now on. */
 export function batchesOf(zones: ServedZones, clock: Clock): ZoneBatches {
   const changed = new Set<string>();
   const closing = new AbortController();

@@ -5,6 +5,7 @@ import { ancestry } from "./ancestry.ts";
 /** A pointer has 14 bits for the offset (RFC 1035 §4.1.4). */
 const POINTER_MAX_OFFSET = 0x3fff;
 
+/** A message in the making, its names compressed. */
 export class MessageWriter {
   readonly #bytes: Buffer;
   #length = 0;

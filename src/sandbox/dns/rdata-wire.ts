@@ -5,6 +5,7 @@ import type { ServedType } from "./rrset.ts";
 
 const SOA_CODE = 6;
 
+/** The number of a type. */
 export function typeCode(type: ServedType): number {
   return type === "SOA" ? SOA_CODE : recordTypes[type].code;
 }

@@ -31,6 +31,7 @@ const FLAG_RECURSION_DESIRED = 0x0100;
 const FLAG_CHECKING_DISABLED = 0x0010;
 const EDNS_FLAG_DNSSEC_OK = 0x8000;
 
+/** The octets of a reply, within its limit. */
 export function writeReply(reply: Reply): Uint8Array {
   const writer = new MessageWriter(reply.limit);
   writer.octets(new Uint8Array(HEADER_OCTETS));

@@ -7,6 +7,7 @@ import type { Rrset } from "./rrset.ts";
 /** The API may hold the same record twice; the RRset shows it once (RFC 2181 §5) until the last one goes. */
 type Copies = readonly [DnsRecord, ...DnsRecord[]];
 
+/** An RRset that changes. */
 export class RrsetStore {
   readonly #name: string;
   readonly #type: DnsRecord["type"];

@@ -18,6 +18,7 @@ interface ZoneNode {
   children: number;
 }
 
+/** A zone that changes while it is served. */
 export class ServedZone {
   readonly origin: string;
   readonly nameservers: readonly string[];

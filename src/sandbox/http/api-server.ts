@@ -35,6 +35,7 @@ export interface ApiServer {
   close(): Promise<void>;
 }
 
+/** Starts serving; the port is known once it resolves. */
 export async function startApiServer(options: ApiServerOptions): Promise<ApiServer> {
   const closing = new AbortController();
   // Every request that is held back listens to this one signal until it goes on; Node would warn of a leak from the eleventh on.

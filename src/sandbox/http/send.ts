@@ -48,6 +48,7 @@ export function sendUnavailable(response: ServerResponse, retryAfter: number | u
     .end(page);
 }
 
+/** Ends the connection by a reset. */
 export function reset(response: ServerResponse): void {
   response.socket?.resetAndDestroy();
 }

@@ -7,6 +7,7 @@ export const JOURNAL_HEADER = "vps-dns sandbox journal 1\n";
 
 const CHECKSUM_LENGTH = 8;
 
+/** A fact as a line of the journal. */
 export function encodeLine(fact: Fact): string {
   const text = JSON.stringify(fact);
   return `${checksum(text)} ${text}\n`;

@@ -22,6 +22,7 @@ export type ZoneEvent =
 
 const NO_EVENT: readonly ZoneEvent[] = [];
 
+/** The state, changed by facts alone. */
 export class World {
   readonly #accounts = new Map<string, Account>();
   readonly #tokens = new Map<string, Token>();

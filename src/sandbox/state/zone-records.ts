@@ -4,6 +4,7 @@ import type { DnsRecord } from "../../core/dns/record.ts";
 import { RECORD_TYPES, type RecordType } from "../../core/dns/record-types.ts";
 import type { HeldRecord } from "./entities.ts";
 
+/** The records of one zone. */
 export class ZoneRecords {
   readonly #byId = new Map<string, HeldRecord>();
   /** Owner name and type, then rdata: an RRset holds each rdata once (RFC 2181 §5). */
