@@ -3,7 +3,7 @@ import { actionMain, actionPost } from "./action-bundles.ts";
 import { actionStart } from "./action-start.ts";
 import type { BenchRow } from "./bench-row.ts";
 import { bulk } from "./bulk.ts";
-import { bulkMemory } from "./bulk-memory.ts";
+import { bulkMemory, bulkResident } from "./bulk-memory.ts";
 import { coldStart, coldStartSandbox } from "./cold-start.ts";
 import { linearPlan } from "./linear-plan.ts";
 import { packageSize } from "./package-size.ts";
@@ -26,6 +26,7 @@ export const rows: readonly BenchRow[] = [
   actionMain,
   actionPost,
   bulkMemory,
+  bulkResident,
   sandboxRequests,
   sandboxRate,
   sandboxBigZone,
