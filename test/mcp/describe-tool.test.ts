@@ -93,8 +93,7 @@ describe("describeTool", () => {
   });
 
   it("calls the world closed only where the operation says that it reaches nothing outside", () => {
-    const world = (openWorld: boolean) =>
-      describeTool(operation({ effect: "read", openWorld })).annotations.openWorldHint;
-    expect([world(false), world(true)]).toEqual([false, true]);
+    const hints = [false, true].map((openWorld) => describeTool(operation({ effect: "read", openWorld })).annotations);
+    expect(hints).toMatchObject([{ openWorldHint: false }, { openWorldHint: true }]);
   });
 });
