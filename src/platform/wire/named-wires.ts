@@ -1,4 +1,5 @@
 // The wires that composition roots choose from: to the servers that were named, or to an embedded sandbox.
+import { InputError } from "../../core/errors.ts";
 import { parseServerName, PUBLIC_RESOLVERS } from "../../core/wire/server-name.ts";
 import type { Wire } from "../../core/wire/wire.ts";
 import { socketWire } from "./socket-wire.ts";
@@ -11,12 +12,19 @@ export interface ServersGiven {
   readonly resolvers: readonly string[];
 }
 
-/** Lists as environment variables have them, with commas between. */
-export function listedNames(text: string | undefined): readonly string[] {
-  return (text ?? "")
+/**
+ * Lists as environment variables have them, with commas between.
+ * @throws InputError where there are commas alone: an allow-list without a name in it would allow everything
+ */
+export function listedNames(text = ""): readonly string[] {
+  const names = text
     .split(",")
     .map((one) => one.trim())
     .filter((one) => one !== "");
+  if (names.length > 0 || text.trim() === "") return names;
+  throw new InputError("invalid_input", "A list of names in the environment holds commas alone.", {
+    hint: "Look at VPS_ZONES, VPS_NAMESERVERS and VPS_RESOLVERS; leave out the one that names nothing.",
+  });
 }
 
 /** @throws InputError naming the flag at fault */

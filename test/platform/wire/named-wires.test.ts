@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { listedNames, sandboxWire, wireOf } from "../../../src/platform/wire/named-wires.ts";
+import { refusal } from "../../support/refusal.ts";
 
 describe("the wire to servers that were named", () => {
   it("has the well-known resolvers, and name servers to be found, where none are", () => {
@@ -14,6 +15,8 @@ describe("the wire to servers that were named", () => {
   it("reads lists as environment variables have them", () => {
     expect(listedNames(" 192.0.2.53, ns1.example.net:5353 ,,")).toEqual(["192.0.2.53", "ns1.example.net:5353"]);
     expect(listedNames(undefined)).toEqual([]);
+    expect(listedNames(" ")).toEqual([]);
+    expect(refusal(() => listedNames(" , ")).code).toBe("invalid_input");
   });
 
   it("finds the addresses of a host by this machine's own resolution", async () => {
