@@ -1,4 +1,10 @@
 import {
+  ENDPOINTS,
+  callUrl,
+  headersOf
+} from "./chunks/chunk-HPQXDWN7.mjs";
+import "./chunks/chunk-QCLMO5ZQ.mjs";
+import {
   hasProxy,
   nodeClient
 } from "./chunks/chunk-KAP2MEUC.mjs";
@@ -7,12 +13,6 @@ import {
   parseApiUrl,
   parseToken
 } from "./chunks/chunk-JVENEMRX.mjs";
-import {
-  ENDPOINTS,
-  callUrl,
-  headersOf
-} from "./chunks/chunk-HPQXDWN7.mjs";
-import "./chunks/chunk-QCLMO5ZQ.mjs";
 import {
   inputReader,
   isSet
@@ -80,11 +80,11 @@ process.once("SIGINT", stop).once("SIGTERM", stop);
 var http = earlyClient(process.env);
 if (http !== void 0) for (let turn = 0; turn < CONNECTING_TURNS; turn += 1) await nextTurn();
 var [{ runStep }, { systemClock: clock }] = await Promise.all([
-  import("./chunks/step-TFGPFM75.mjs"),
+  import("./chunks/step-JOI6ZWUR.mjs"),
   import("./chunks/system-clock-V2ZVWSQK.mjs")
 ]);
 var startSandbox = async (folder) => {
-  const { startSandbox: start } = await import("./chunks/start-FOR4ZHJ2.mjs");
+  const { startSandbox: start } = await import("./chunks/start-LNCBWYZW.mjs");
   return start({ clock, seed: true, ...folder === void 0 ? {} : { data: folder } });
 };
 var succeeded = await runStep({ env: process.env, http, clock, cancelled: cancel.signal, startSandbox });

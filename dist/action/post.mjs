@@ -1,21 +1,21 @@
 import {
   PLACE_ENTRY
-} from "./chunks/chunk-QAY4L3SW.mjs";
+} from "./chunks/chunk-P5HVTEI6.mjs";
 import {
   getState,
   maskSecret
-} from "./chunks/chunk-D47LFB6M.mjs";
+} from "./chunks/chunk-N7TLZQOT.mjs";
+import "./chunks/chunk-UWZIXFLP.mjs";
 import {
   inputReader
 } from "./chunks/chunk-ITS2KMA2.mjs";
-import "./chunks/chunk-T6VKVPWA.mjs";
 import "./chunks/chunk-SRXP5WYM.mjs";
 import "./chunks/chunk-P5BZS5M3.mjs";
 
 // src/action/post.ts
 var startSandbox = async (folder) => {
   const [{ startSandbox: start }, { systemClock: clock }] = await Promise.all([
-    import("./chunks/start-FOR4ZHJ2.mjs"),
+    import("./chunks/start-LNCBWYZW.mjs"),
     import("./chunks/system-clock-V2ZVWSQK.mjs")
   ]);
   return start({ clock, seed: true, ...folder === void 0 ? {} : { data: folder } });
@@ -23,7 +23,7 @@ var startSandbox = async (folder) => {
 maskSecret(inputReader(process.env)("token"));
 if (getState(PLACE_ENTRY) !== "") {
   const [{ cleanUp }, { systemClock: clock }] = await Promise.all([
-    import("./chunks/clean-up-T7QCT4JG.mjs"),
+    import("./chunks/clean-up-TX342Z2G.mjs"),
     import("./chunks/system-clock-V2ZVWSQK.mjs")
   ]);
   await cleanUp({ env: process.env, clock, startSandbox });

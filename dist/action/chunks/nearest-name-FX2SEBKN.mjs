@@ -1,0 +1,9 @@
+import {
+  editDistance,
+  nearestName
+} from "./chunk-TVQKXVYR.mjs";
+import "./chunk-P5BZS5M3.mjs";
+export {
+  editDistance,
+  nearestName
+};

@@ -1,0 +1,1 @@
+import{labelFromOctets,labelsOf,unescapeOctets}from"./chunk-WUPCFWYX.js";function labelOctetsOf(name){return labelsOf(name).map(label=>unescapeOctets(label)??new Uint8Array)}function nameOfLabelOctets(labels){return labels.map(labelFromOctets).join(".")}export{labelOctetsOf,nameOfLabelOctets};

@@ -1,0 +1,1 @@
+import{looseName,parseZoneName}from"./chunk-WUPCFWYX.js";function canonicalDomain(text){try{return parseZoneName(text)}catch{return looseName(text)}}export{canonicalDomain};

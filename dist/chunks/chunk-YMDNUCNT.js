@@ -1,0 +1,1 @@
+import{toolSettings}from"./chunk-RP5CNP3G.js";import{InputError}from"./chunk-LTNCPLZR.js";function refuseToWrite(values){if(toolSettings(values).readOnly)throw new InputError("unknown_operation","With --read-only (VPS_READ_ONLY) there are only operations that change nothing.",{hint:"Nothing was sent."})}export{refuseToWrite};

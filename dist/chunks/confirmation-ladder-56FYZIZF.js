@@ -1,1 +1,0 @@
-import{CONFIRM_MODES,OpenQuestion,TOKEN_LIFETIME_MS,confirmationLadder}from"./chunk-VD2YRVGD.js";import"./chunk-YF7P4NIG.js";import"./chunk-FBUNBPHX.js";import"./chunk-TVVXKRZF.js";import"./chunk-KCBWO3AW.js";import"./chunk-LTNCPLZR.js";import"./chunk-Y26MENNJ.js";export{CONFIRM_MODES,OpenQuestion,TOKEN_LIFETIME_MS,confirmationLadder};

@@ -1,0 +1,1 @@
+import{CONFIRM_MODES,OpenQuestion,TOKEN_LIFETIME_MS,confirmationLadder}from"./chunk-OJEIITYO.js";import"./chunk-5BET7QTC.js";import"./chunk-Y5BICNJY.js";import"./chunk-NZOMJVUE.js";import"./chunk-WUPCFWYX.js";import"./chunk-LTNCPLZR.js";import"./chunk-Y26MENNJ.js";export{CONFIRM_MODES,OpenQuestion,TOKEN_LIFETIME_MS,confirmationLadder};

@@ -1,1 +1,0 @@
-import{findPreset,presetOf,presets}from"./chunk-RQNDDXTQ.js";import"./chunk-CRPI2UYU.js";import"./chunk-OAR37PNM.js";import"./chunk-FBUNBPHX.js";import"./chunk-TVVXKRZF.js";import"./chunk-KCBWO3AW.js";import"./chunk-LTNCPLZR.js";import"./chunk-Y26MENNJ.js";export{findPreset,presetOf,presets};

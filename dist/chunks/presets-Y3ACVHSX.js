@@ -1,0 +1,1 @@
+import{findPreset,presetOf,presets}from"./chunk-OGBKYMIV.js";import"./chunk-EVME42A3.js";import"./chunk-OAR37PNM.js";import"./chunk-Y5BICNJY.js";import"./chunk-NZOMJVUE.js";import"./chunk-WUPCFWYX.js";import"./chunk-LTNCPLZR.js";import"./chunk-Y26MENNJ.js";export{findPreset,presetOf,presets};

@@ -1,0 +1,1 @@
+import{identityPresets,verificationPresets}from"./chunk-EVME42A3.js";import"./chunk-LTNCPLZR.js";import"./chunk-Y26MENNJ.js";var serviceNames=[...verificationPresets,...identityPresets].map(({name})=>name);export{serviceNames};
