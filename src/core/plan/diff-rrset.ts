@@ -42,13 +42,14 @@ export function diffRrset(standing: readonly StandingRecord[], wanted: readonly 
  * without building anything.
  */
 export function isUnchanged(standing: readonly StandingRecord[], wanted: readonly DnsRecord[], ttl?: number): boolean {
-  return (
-    standing.length === wanted.length &&
-    standing.every(({ record }, at) => {
-      const other = wanted[at];
-      return other !== undefined && record.ttl === (ttl ?? other.ttl) && rdataKey(record) === rdataKey(other);
-    })
-  );
+  if (standing.length !== wanted.length) return false;
+  // No closure and no iterator: a large zone would pay for a hundred thousand of each.
+  for (let at = 0; at < standing.length; at++) {
+    const [record, other] = [standing[at]?.record, wanted[at]];
+    if (record === undefined || other === undefined) return false;
+    if (record.ttl !== (ttl ?? other.ttl) || rdataKey(record) !== rdataKey(other)) return false;
+  }
+  return true;
 }
 
 /** What keeps its value, a mail server whose priority changes, is the same record before and after. */

@@ -27,8 +27,7 @@ export function finalRrset(
 ): readonly DnsRecord[] | undefined {
   if (wanted === undefined) return request.mode === "exact" ? remaining(request, standing) : undefined;
   // What is never touched keeps its TTL, and an RRset has one (RFC 2181 §5.2).
-  const untouched = standing.find(({ record }) => request.isProtected(record));
-  const ttl = untouched?.record.ttl ?? wanted.ttl ?? standing[0]?.record.ttl ?? DEFAULT_TTL_SECONDS;
+  const ttl = protectedTtl(request, standing) ?? wanted.ttl ?? standing[0]?.record.ttl ?? DEFAULT_TTL_SECONDS;
   if (isUnchanged(standing, wanted.records, ttl)) return undefined;
   const held = standing.map(({ record }) => record);
   const kept = request.mode === "merge" && !isAliasSet(wanted) ? held : held.filter(request.isProtected);
@@ -37,6 +36,11 @@ export function finalRrset(
   // Without a TTL asked for, records that stay keep what they have: nothing is mended that nobody named.
   if (wanted.ttl === undefined) for (const record of kept) records.set(rdataKey(record), record);
   return [...records.values()];
+}
+
+function protectedTtl({ isProtected }: FinalRequest, standing: readonly StandingRecord[]): number | undefined {
+  for (const { record } of standing) if (isProtected(record)) return record.ttl;
+  return undefined;
 }
 
 /** In an exact zone an unnamed RRset goes, but for the apex NS: those are changed by naming them, never by silence. */

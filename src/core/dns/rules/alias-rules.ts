@@ -7,7 +7,10 @@ import type { ZoneProblem } from "../zone-problem.ts";
 
 /** The problems of a zone's CNAMEs. */
 export function aliasRules(index: ZoneIndex): readonly ZoneProblem[] {
-  const aliases = index.rrsets.values().flatMap(({ records }) => aliasAmong(records) ?? []);
+  const aliases = index.rrsets
+    .values()
+    .filter(({ type }) => recordTypes[type].standsAlone)
+    .flatMap(({ records: [first] }) => first ?? []);
   return [...aliases.flatMap((alias) => besideData(index, alias)), ...loops(index, aliases)];
 }
 

@@ -13,10 +13,10 @@ export function recordRules({ zone, rrsets }: ZoneIndex): readonly ZoneProblem[]
     const row = recordTypes[type];
     const owner = { name, zone };
     for (const record of records) {
-      for (const fault of row.faults(record, owner)) problems.push(faulty(record, fault));
-      for (const target of row.targets(record)) {
-        if (repeatsZone(target, zone)) problems.push(doubledTarget(record, target, zone));
-      }
+      const faults = row.faults(record, owner);
+      if (faults.length > 0) problems.push(...faults.map((fault) => faulty(record, fault)));
+      const targets = row.targets(record);
+      if (targets.length > 0) problems.push(...doubledTargets(record, targets, zone));
     }
   }
   return problems;
@@ -27,18 +27,16 @@ function faulty({ name, type }: DnsRecord, { id, message, fix, source }: RecordF
 }
 
 /** `mail.example.com.example.com`: a panel or a missing final dot added the zone to a name that had it already. */
-function repeatsZone(target: string, zone: string): boolean {
-  return isWithin(target, zone) && isWithin(target.slice(0, -zone.length - 1), zone);
-}
-
-function doubledTarget({ name, type }: DnsRecord, target: string, zone: string): ZoneProblem {
-  return {
-    id: "target-repeats-zone",
-    severity: "warning",
-    name,
-    type,
-    message: `The ${type} record points at ${target}, which ends in ${zone} twice.`,
-    fix: "Point at the name with the zone's name written once.",
-    source: "RFC 1035 §5.1",
-  };
+function doubledTargets({ name, type }: DnsRecord, targets: readonly string[], zone: string): readonly ZoneProblem[] {
+  return targets
+    .filter((target) => isWithin(target, zone) && isWithin(target.slice(0, -zone.length - 1), zone))
+    .map((target) => ({
+      id: "target-repeats-zone",
+      severity: "warning",
+      name,
+      type,
+      message: `The ${type} record points at ${target}, which ends in ${zone} twice.`,
+      fix: "Point at the name with the zone's name written once.",
+      source: "RFC 1035 §5.1",
+    }));
 }

@@ -16,7 +16,10 @@ const [OCTETS_PER_CHARACTER, FIXED_OCTETS] = [4, 24];
 
 /** The problems of RRsets that no name server takes. */
 export function sizeRules({ rrsets }: ZoneIndex): readonly ZoneProblem[] {
-  return rrsets.values().flatMap((rrset) => [...tooMany(rrset), ...(mayBeTooBig(rrset) ? tooBig(rrset) : [])]);
+  return rrsets
+    .values()
+    .filter(mayBeTooBig)
+    .flatMap((rrset) => [...tooMany(rrset), ...tooBig(rrset)]);
 }
 
 function tooMany({ name, type, records }: Rrset): readonly ZoneProblem[] {
@@ -36,7 +39,9 @@ function tooMany({ name, type, records }: Rrset): readonly ZoneProblem[] {
 
 /** Spares the encoding of every zone that is nowhere near. */
 function mayBeTooBig({ records }: Rrset): boolean {
-  return sum(records, ({ value }) => OCTETS_PER_CHARACTER * value.length + FIXED_OCTETS) > RRSET_MAX_OCTETS;
+  let octets = 0;
+  for (const { value } of records) octets += OCTETS_PER_CHARACTER * value.length + FIXED_OCTETS;
+  return records.length > RRSET_MAX_RECORDS || octets > RRSET_MAX_OCTETS;
 }
 
 function tooBig({ name, type, records }: Rrset): readonly ZoneProblem[] {
