@@ -47,6 +47,24 @@ describe("create_record", () => {
     `);
   });
 
+  it("tells of a name that was probably meant whole", async () => {
+    await using session = await startSession();
+    const { output } = await session.run("create_record", {
+      zone: ZONE,
+      type: "TXT",
+      name: "_check.example.net",
+      value: "x",
+    });
+    expect(output).toMatchObject({
+      record: { fqdn: "_check.example.net.example.com" },
+      warnings: [
+        "The record stands at _check.example.net.example.com. If its name was meant without the zone's name behind it, it belongs elsewhere.",
+      ],
+    });
+    const usual = await session.run("create_record", { zone: ZONE, type: "TXT", name: "_check.net.shop", value: "x" });
+    expect(usual.output).not.toHaveProperty("warnings");
+  });
+
   it("takes the TTL of the RRset it joins when none is given", async () => {
     await using session = await startSession();
     const { output } = await session.run("create_record", { zone: ZONE, type: "A", name: "api", value: "192.0.2.11" });

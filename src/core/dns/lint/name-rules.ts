@@ -1,5 +1,6 @@
 // Owner names that load and surprise.
 import { isWildcard, isWithin, labelsOf } from "../name.ts";
+import { looksWhole } from "../whole-name.ts";
 import { at, eachRrset, type LintRule } from "./rule.ts";
 import { isKnownUnderscore } from "./underscore-names.ts";
 
@@ -15,7 +16,21 @@ export const nameRules: readonly LintRule[] = [
     check: ({ zone, rrsets }) =>
       rrsets
         .values()
-        .filter(({ name }) => name !== zone && isWithin(name.slice(0, -zone.length - 1), zone))
+        .filter(({ name }) => repeatsZone(name, zone))
+        .map(at),
+  },
+  {
+    id: "name-of-another-zone",
+    severity: "warning",
+    source: "RFC 1035 §5.1",
+    why: "The name looks like a whole one with the zone's name added to it.",
+    fix: "Move the records to the zone of that name, and silence this finding where it is right.",
+    firing: ["www.example.net A 192.0.2.1"],
+    silent: ["www A 192.0.2.1", "com A 192.0.2.1", 'example.net._report._dmarc TXT "v=DMARC1"'],
+    check: ({ zone, rrsets }) =>
+      rrsets
+        .values()
+        .filter(({ name }) => looksWhole(name, zone) && !repeatsZone(name, zone))
         .map(at),
   },
   {
@@ -47,6 +62,10 @@ export const nameRules: readonly LintRule[] = [
         .map(at),
   },
 ];
+
+function repeatsZone(name: string, zone: string): boolean {
+  return name !== zone && isWithin(name.slice(0, -zone.length - 1), zone);
+}
 
 /** The underscored label nearest to the zone is the one that says what all of them are for (RFC 8552 §1.3). */
 function hasUnknown(name: string, zone: string, type: string): boolean {

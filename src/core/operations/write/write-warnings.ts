@@ -3,6 +3,7 @@ import { answeredDifferently } from "../../api/answered-differently.ts";
 import type { HeldRecord } from "../../api/api.ts";
 import { relativeName } from "../../dns/name.ts";
 import type { DnsRecord } from "../../dns/record.ts";
+import { looksWhole } from "../../dns/whole-name.ts";
 import { enumerated } from "../../text/count.ts";
 import { idText } from "../../text/plain-text.ts";
 import type { ZoneState } from "../find/read-zone.ts";
@@ -23,12 +24,23 @@ function alteredWarnings(sent: DnsRecord, held: HeldRecord): readonly string[] {
   return [`The API keeps another ${enumerated(fields)} for ${where} than was sent${lengths}; id ${idText(held.id)}.`];
 }
 
+/** An owner name without a final dot gets the zone's name added, which is easily overlooked. */
+function wholeNameWarnings(sent: readonly SentChange[]): readonly string[] {
+  const names = sent.flatMap(({ change, record }) =>
+    change.action === "create" && looksWhole(record.name, record.zone.domain) ? [record.name] : [],
+  );
+  return [...new Set(names)].map(
+    (name) =>
+      `The record stands at ${name}. If its name was meant without the zone's name behind it, it belongs elsewhere.`,
+  );
+}
+
 /** The warnings of changes that were sent, and of the zone they were checked against. */
 export function changeWarnings(state: ZoneState, sent: readonly SentChange[]): readonly string[] {
   const altered = sent.flatMap(({ change, record }) =>
     change.action === "delete" ? [] : alteredWarnings(change.after, record),
   );
-  const told = [...altered, ...loneTextWarnings(state, sent)];
+  const told = [...altered, ...wholeNameWarnings(sent), ...loneTextWarnings(state, sent)];
   return state.incomplete && sent.length > 0
     ? [...told, "The API held back some of the zone's records, so this was checked against the rest only."]
     : told;
