@@ -50,7 +50,7 @@ async function inTurn(sizes: readonly PlanRequest[]): Promise<number[][]> {
   const times = sizes.map((): number[] => []);
   for (let turn = -WARM_UPS; turn < TURNS; turn++) {
     for (const [at, request] of sizes.entries()) {
-      collectGarbage();
+      await collectGarbage();
       const took = await timed(() => plan(request));
       if (turn >= 0) times[at]?.push(took);
     }
