@@ -80,11 +80,11 @@ process.once("SIGINT", stop).once("SIGTERM", stop);
 var http = earlyClient(process.env);
 if (http !== void 0) for (let turn = 0; turn < CONNECTING_TURNS; turn += 1) await nextTurn();
 var [{ runStep }, { systemClock: clock }] = await Promise.all([
-  import("./chunks/step-JOI6ZWUR.mjs"),
+  import("./chunks/step-OKST7D67.mjs"),
   import("./chunks/system-clock-V2ZVWSQK.mjs")
 ]);
 var startSandbox = async (folder) => {
-  const { startSandbox: start } = await import("./chunks/start-LNCBWYZW.mjs");
+  const { startSandbox: start } = await import("./chunks/start-HJZ64CTA.mjs");
   return start({ clock, seed: true, ...folder === void 0 ? {} : { data: folder } });
 };
 var succeeded = await runStep({ env: process.env, http, clock, cancelled: cancel.signal, startSandbox });

@@ -1,10 +1,10 @@
 import {
   PLACE_ENTRY
-} from "./chunks/chunk-P5HVTEI6.mjs";
+} from "./chunks/chunk-BKU4W2EN.mjs";
 import {
   getState,
   maskSecret
-} from "./chunks/chunk-N7TLZQOT.mjs";
+} from "./chunks/chunk-XRWOO2BG.mjs";
 import "./chunks/chunk-UWZIXFLP.mjs";
 import {
   inputReader
@@ -15,7 +15,7 @@ import "./chunks/chunk-P5BZS5M3.mjs";
 // src/action/post.ts
 var startSandbox = async (folder) => {
   const [{ startSandbox: start }, { systemClock: clock }] = await Promise.all([
-    import("./chunks/start-LNCBWYZW.mjs"),
+    import("./chunks/start-HJZ64CTA.mjs"),
     import("./chunks/system-clock-V2ZVWSQK.mjs")
   ]);
   return start({ clock, seed: true, ...folder === void 0 ? {} : { data: folder } });
@@ -23,7 +23,7 @@ var startSandbox = async (folder) => {
 maskSecret(inputReader(process.env)("token"));
 if (getState(PLACE_ENTRY) !== "") {
   const [{ cleanUp }, { systemClock: clock }] = await Promise.all([
-    import("./chunks/clean-up-TX342Z2G.mjs"),
+    import("./chunks/clean-up-LHQEZXVZ.mjs"),
     import("./chunks/system-clock-V2ZVWSQK.mjs")
   ]);
   await cleanUp({ env: process.env, clock, startSandbox });
