@@ -65,6 +65,17 @@ describe("create_record", () => {
     expect(usual.output).not.toHaveProperty("warnings");
   });
 
+  it("tells of a record that a delegation hides, and of none that is its glue", async () => {
+    await using session = await startSession();
+    await session.run("create_record", { zone: ZONE, type: "NS", name: "lab", value: "ns1.lab.example.com" });
+    const glue = await session.run("create_record", { zone: ZONE, type: "A", name: "ns1.lab", value: "192.0.2.53" });
+    expect(glue.output).not.toHaveProperty("warnings");
+    const hidden = await session.run("create_record", { zone: ZONE, type: "A", name: "www.lab", value: "192.0.2.80" });
+    expect(hidden.output["warnings"]).toEqual([
+      "www.lab: The name lab.example.com is delegated to other servers, so this zone never answers for the A records here.",
+    ]);
+  });
+
   it("takes the TTL of the RRset it joins when none is given", async () => {
     await using session = await startSession();
     const { output } = await session.run("create_record", { zone: ZONE, type: "A", name: "api", value: "192.0.2.11" });

@@ -8,6 +8,7 @@ import { enumerated } from "../../text/count.ts";
 import { idText } from "../../text/plain-text.ts";
 import type { ZoneState } from "../find/read-zone.ts";
 import type { SentChange } from "../../change/send-change.ts";
+import { hiddenWarnings } from "./hidden-records.ts";
 import { loneTextWarnings } from "./lone-texts.ts";
 
 /** Warnings as an output field: left out where there are none. */
@@ -40,7 +41,12 @@ export function changeWarnings(state: ZoneState, sent: readonly SentChange[]): r
   const altered = sent.flatMap(({ change, record }) =>
     change.action === "delete" ? [] : alteredWarnings(change.after, record),
   );
-  const told = [...altered, ...wholeNameWarnings(sent), ...loneTextWarnings(state, sent)];
+  const told = [
+    ...altered,
+    ...wholeNameWarnings(sent),
+    ...loneTextWarnings(state, sent),
+    ...hiddenWarnings(state, sent),
+  ];
   return state.incomplete && sent.length > 0
     ? [...told, "The API held back some of the zone's records, so this was checked against the rest only."]
     : told;
