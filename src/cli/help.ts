@@ -21,12 +21,16 @@ const WORDS: Readonly<Record<InputField["takes"], string>> = {
   mapping: "JSON",
 };
 
+function takenWords({ takes, choices }: InputField): string {
+  return choices.length === 0 ? WORDS[takes] : choices.join(" | ");
+}
+
 /** One operation: what it does, its fields with their limits, and a command that works on the sandbox. */
 export function operationHelp(operation: Operation): string {
-  const fields = [...inputFields(operation.input)].map(([name, { takes, isRequired, description = "" }]) => ({
+  const fields = [...inputFields(operation.input)].map(([name, field]) => ({
     name,
-    marks: isRequired ? `${WORDS[takes]}, required` : WORDS[takes],
-    text: description,
+    marks: field.isRequired ? `${takenWords(field)}, required` : takenWords(field),
+    text: field.description ?? "",
   }));
   const width = Math.max(0, ...fields.map(({ name }) => name.length));
   const lines = [
