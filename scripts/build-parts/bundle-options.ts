@@ -4,6 +4,8 @@ import manifest from "../../package.json" with { type: "json" };
 
 export const BUNDLE_OPTIONS: BuildOptions = {
   bundle: true,
+  // The same bytes where node_modules is a link to another folder.
+  preserveSymlinks: true,
   splitting: true,
   chunkNames: "chunks/[name]-[hash]",
   platform: "node",

@@ -37,6 +37,7 @@ export function lazyTr46(outdir: string): Plugin {
           stdin: { contents: 'module.exports = require("tr46");', resolveDir: "." },
           outfile: join(outdir, "chunks", "tr46.cjs"),
           bundle: true,
+          preserveSymlinks: true,
           platform: "node",
           format: "cjs",
           target: "node20.18",
