@@ -14,8 +14,8 @@ export interface Slot {
 /** What all requests of a client pass through. */
 export interface Limiter {
   /**
-   * Runs `task` once there is room: calls that have begun before new ones, else in the order of asking. A task that waits to try again keeps its slot: that is
-   * what makes the others wait with it.
+   * Runs `task` once there is room: calls that have begun before new ones, else in the order of asking. A task that
+   * waits to try again keeps its slot: that is what makes the others wait with it.
    * @throws the signal's reason when it is aborted while waiting.
    */
   run<T>(signal: AbortSignal, task: (slot: Slot) => Promise<T>): Promise<T>;

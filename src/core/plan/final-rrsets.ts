@@ -50,7 +50,7 @@ function remaining({ zone, isProtected }: FinalRequest, standing: readonly Stand
 }
 
 /**
- * Refuses a CNAME over other data and data over a CNAME at the names that are changed, where the mode may not take the
+ * Refuses a CNAME over other data and data over a CNAME at the names that are changed, where the mode does not take the
  * other away; names that nobody changes may be as broken as they are. `finals` are all RRsets there, `unknown` the
  * records there that nobody here understands, which no mode takes away.
  * @throws InputError conflict, naming the owner name.
@@ -74,7 +74,7 @@ export function refuseAliasConflicts(
     if (!others.has(name)) continue;
     throw new InputError("conflict", `A CNAME at ${name} cannot stand beside other records (RFC 1034 §3.6.2).`, {
       field: "name",
-      hint: "Take the other records away in the same plan (mode replace or exact), or set_rrset with replace_conflicts.",
+      hint: "Take the other records away first, or use set_rrset with replace_conflicts. Mode exact takes away what is not named.",
     });
   }
 }

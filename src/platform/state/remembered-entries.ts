@@ -4,6 +4,8 @@ import type { Change } from "../../core/journal/journal.ts";
 
 /** Octets; larger entries are read again each time. */
 const REMEMBERED_MAX_OCTETS = 64 * 1024;
+/** Most lists find nothing gone, so entries are let go of by the hundred. */
+const FORGOTTEN_AT_ONCE = 100;
 
 export interface RememberedEntries {
   read(id: string): Promise<Change | undefined>;
@@ -45,12 +47,9 @@ export function rememberedEntries(files: EntryFiles): RememberedEntries {
       return last !== undefined && last.zone !== zone;
     },
     keepOnly: (ids) => {
-      // Forgotten by the hundred: most lists find nothing gone.
-      if (known.size < ids.length + SLACK) return;
+      if (known.size < ids.length + FORGOTTEN_AT_ONCE) return;
       const kept = new Set(ids);
       for (const id of known.keys()) if (!kept.has(id)) known.delete(id);
     },
   };
 }
-
-const SLACK = 100;

@@ -38,7 +38,8 @@ export interface ApiServer {
 /** Starts serving; the port is known once it resolves. */
 export async function startApiServer(options: ApiServerOptions): Promise<ApiServer> {
   const closing = new AbortController();
-  // Every request that is held back listens to this one signal until it goes on; Node would warn of a leak from the eleventh on.
+  // Every request that is held back listens to this one signal until it goes on; Node would warn of a leak from the
+  // eleventh on.
   setMaxListeners(0, closing.signal);
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     answer(options, { request, response, signal: closing.signal }).catch((error: unknown) => {

@@ -3,6 +3,7 @@ import type { SentChange } from "../../change/send-change.ts";
 import { recordsAfter } from "../../change/records-after.ts";
 import { rrsetKey } from "../../dns/compare.ts";
 import { relativeName } from "../../dns/name.ts";
+import type { DnsRecord } from "../../dns/record.ts";
 import { recordTypes } from "../../dns/record-types.ts";
 import { delegationRules } from "../../dns/rules/delegation-rules.ts";
 import { indexZone } from "../../dns/zone-index.ts";
@@ -16,11 +17,14 @@ export function hiddenWarnings(
   sent: readonly SentChange[],
 ): readonly string[] {
   const changes = sent.map(({ change }) => change);
-  const after = recordsAfter(records, changes);
-  if (!after.some(({ name, type }) => recordTypes[type].delegates && name !== zone)) return [];
-  const written = new Set(changes.flatMap((change) => (change.action === "delete" ? [] : [rrsetKey(change.after)])));
-  const hidden = delegationRules(indexZone({ zone, records: after })).filter(
-    ({ name, type }) => type !== undefined && written.has(rrsetKey({ name, type })),
+  const written = changes.flatMap((change) => (change.action === "delete" ? [] : [change.after]));
+  const isCut = ({ name, type }: DnsRecord) => recordTypes[type].delegates && name !== zone;
+  // Few zones have a delegation, and what follows looks at each record of a large one.
+  if (!records.some(isCut) && !written.some(isCut)) return [];
+  const keys = new Set(written.map(rrsetKey));
+  const index = indexZone({ zone, records: recordsAfter(records, changes) });
+  const hidden = delegationRules(index).filter(
+    ({ name, type }) => type !== undefined && keys.has(rrsetKey({ name, type })),
   );
   const told = hidden.slice(0, TOLD_MAX).map(({ name, message }) => `${relativeName(name, zone)}: ${message}`);
   return hidden.length > told.length ? [...told, `And ${hidden.length - told.length} more below delegations.`] : told;
