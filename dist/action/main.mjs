@@ -80,7 +80,7 @@ process.once("SIGINT", stop).once("SIGTERM", stop);
 var http = earlyClient(process.env);
 if (http !== void 0) for (let turn = 0; turn < CONNECTING_TURNS; turn += 1) await nextTurn();
 var [{ runStep }, { systemClock: clock }] = await Promise.all([
-  import("./chunks/step-MC4SASNC.mjs"),
+  import("./chunks/step-H3MW622R.mjs"),
   import("./chunks/system-clock-V2ZVWSQK.mjs")
 ]);
 var startSandbox = async (folder) => {
